@@ -3,7 +3,8 @@ const compiled = require('./test/runner/compiled.cjs');
 /** `npm test`: all but what takes long by its nature, which `npm run test:slow` runs. */
 module.exports = {
   rootDir: __dirname,
-  roots: ['<rootDir>/test'],
+  // Not only the tests: with `--watch` Jest looks for changes in these folders.
+  roots: ['src', 'cards', 'dialogs', 'test'].map((folder) => `<rootDir>/${folder}`),
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/test/browser/', '\\.slow\\.test\\.ts$'],
   testEnvironment: '<rootDir>/test/runner/one-realm.cjs',

@@ -2,17 +2,15 @@ import type { People, PersonId } from '../src/domain/people/people.ts';
 import { personOf } from '../src/domain/people/staff-list.ts';
 import type { RoutineName } from '../src/domain/rules.ts';
 import type { Day } from '../src/domain/time.ts';
+import { actionSet, press, toggles } from './button-elements.ts';
 import {
-  actionSet,
   adaptiveCard,
   container,
   type Element,
   heading,
-  labelled,
+  labelledText,
   lead,
-  press,
   text,
-  toggles,
 } from './elements.ts';
 import { type CardMessage, type Look, nameOf, type RoutineFacts } from './look.ts';
 import { placesWithRules } from './places.ts';
@@ -44,7 +42,7 @@ export function helpCard(people: People, person: PersonId, look: Look): CardMess
       lead(help.lead),
       text(words),
       text(help.what),
-      ...terms.map(([term, meaning]) => labelled(term, meaning)),
+      ...terms.map(([term, meaning]) => labelledText(term, meaning)),
       actionSet([press(menu.showAll, { kind: 'start', what: 'menu' }, look.cardAction)]),
     ]),
     summary: help.lead,
@@ -82,7 +80,7 @@ function facts(
   ] as const;
   return [
     text(validUntil < today ? about.expired(day) : about.valid(day)),
-    ...pairs.map(([label, value]) => labelled(label, value)),
+    ...pairs.map(([label, value]) => labelledText(label, value)),
   ];
 }
 
@@ -90,6 +88,6 @@ function facts(
 function places(name: RoutineName, { hasPlaces }: RoutineFacts): Element[] {
   if (!hasPlaces) return [text(routine.notApproved)];
   const id = `places-${name}`;
-  const rows = placesWithRules(name).map(([where, asks]) => labelled(capital(where), asks));
+  const rows = placesWithRules(name).map(([where, asks]) => labelledText(capital(where), asks));
   return [actionSet([toggles(routine.show, id)]), { ...container(rows), id, isVisible: false }];
 }

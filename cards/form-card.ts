@@ -1,60 +1,12 @@
-import { type Field, searchOf } from '../src/domain/engine/form.ts';
-import {
-  adaptiveCard,
-  buttonRows,
-  container,
-  type Element,
-  lead,
-  press,
-  text,
-} from './elements.ts';
-import { type Drawing, inputs, type Typed } from './fields.ts';
+import { searchOf } from '../src/domain/engine/form.ts';
+import { buttonRows, press } from './button-elements.ts';
+import { adaptiveCard, container, type Element, lead, text } from './elements.ts';
+import type { Drawing, Typed } from './field-words.ts';
+import { inputs } from './fields.ts';
+import type { Form, FormState } from './form.ts';
 import type { CardMessage, Look } from './look.ts';
 import type { DialogName, InputId } from './press-data.ts';
 import { dialogs, search } from './texts.ts';
-
-/**
- * Every form of a dialog. These names lie in the buttons of forms in people's chats, and in the
- * kept answers of dialogs, so they never change.
- */
-export type FormName =
-  | 'absence'
-  | 'admission'
-  | 'alsoAway'
-  | 'application'
-  | 'case'
-  | 'days'
-  | 'deputy'
-  | 'handover'
-  | 'new'
-  | 'ongoing'
-  | 'proposal'
-  | 'receivers'
-  | 'week'
-  | 'whose'
-  | 'writeOut';
-
-/**
- * One form of a dialog: its fields and its words. `labels` holds the labels that depend on the
- * answers.
- */
-export interface Form {
-  readonly id: FormName;
-  readonly lead: string;
-  readonly body: readonly string[];
-  readonly fields: readonly Field[];
-  readonly submit: string;
-  /** The titles of its buttons, by choice, when one of several buttons answers it. */
-  readonly choices?: Readonly<Record<string, string>>;
-  readonly labels?: Readonly<Record<string, string>>;
-}
-
-/** What a form is drawn with besides its fields. */
-interface FormState {
-  readonly notices?: readonly string[];
-  readonly back?: boolean;
-  readonly run?: string;
-}
 
 /**
  * Draws a dialog's form. `values` holds what was typed before. It is shown again with the fault at

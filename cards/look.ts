@@ -4,7 +4,7 @@ import { leaverOf, personOf } from '../src/domain/people/staff-list.ts';
 import type { CaseView } from '../src/domain/view.ts';
 import { card, persons } from './texts.ts';
 
-export type { Look, RoutineFacts } from '../src/domain/settings.ts';
+export type { Look, RoutineFacts } from '../src/domain/look-settings.ts';
 
 /** A card as it is sent. The summary is its first sentence, which a locked phone may show. */
 export interface CardMessage {

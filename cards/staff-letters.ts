@@ -1,8 +1,8 @@
 import type { Situation } from '../src/domain/engine/step.ts';
 import type { LetterDocument } from '../src/domain/letter-document.ts';
 import type { People, PersonId } from '../src/domain/people/people.ts';
-import { fieldOf, type StaffWaits } from '../src/domain/people/staff-faults.ts';
 import { hasRole, leaverOf, manages, personOf } from '../src/domain/people/staff-list.ts';
+import { fieldOf, type StaffWaits } from '../src/domain/people/staff-waits.ts';
 import { type Element, text } from './elements.ts';
 import { nameOf } from './look.ts';
 import { namesText, staffFaultTexts, staffFileTexts, staffLetters } from './texts.ts';

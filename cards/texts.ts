@@ -7,6 +7,7 @@ import type { AwaitedKey, BundleKey, ButtonKey, Confirmed, WordsBy } from './tex
 import * as outpatient from './texts/outpatient-buttons.ts';
 import { outpatientEvents } from './texts/outpatient-events.ts';
 
+export * from './texts/about.ts';
 /**
  * Every Swedish sentence that a user reads, but for those of the rules (src/domain/rules.ts).
  * Du-tilltal, verb first, one thing per message, no exclamation marks, emojis or blame
@@ -16,20 +17,25 @@ import { outpatientEvents } from './texts/outpatient-events.ts';
 export * from './texts/access-log.ts';
 export { svplDone } from './texts/aid-buttons.ts';
 export * from './texts/aid-cards.ts';
+export * from './texts/aid-facts.ts';
 export * from './texts/bot.ts';
 export * from './texts/case.ts';
 export * from './texts/case-frame.ts';
 export * from './texts/checks.ts';
+export * from './texts/clock.ts';
 export * from './texts/days.ts';
 export * from './texts/decision-clock.ts';
 export * from './texts/dialogs.ts';
 export * from './texts/file-page.ts';
+export * from './texts/letters.ts';
 export * from './texts/outpatient-buttons.ts';
 export * from './texts/outpatient-cards.ts';
+export * from './texts/outpatient-facts.ts';
 export * from './texts/own-control.ts';
 export * from './texts/places.ts';
 export * from './texts/proposals.ts';
 export * from './texts/refusals.ts';
+export * from './texts/spans.ts';
 export * from './texts/staff.ts';
 
 /** The words of one routine that are found by the name of a step, a field, a choice or an event. */
@@ -54,7 +60,7 @@ const routines = {
 } satisfies Readonly<Record<RoutineName, RoutineWords>>;
 
 /** The words of all routines in one list. No two routines call a thing by the same key. */
-function all<Key extends keyof RoutineWords>(key: Key): Both<Merged[Key]> {
+function mergeWords<Key extends keyof RoutineWords>(key: Key): Both<Merged[Key]> {
   const each: readonly RoutineWords[] = Object.values(routines);
   return Object.assign({}, ...each.map((words) => words[key]));
 }
@@ -65,12 +71,12 @@ type Both<T> = (T extends unknown ? (of: T) => void : never) extends (of: infer 
   ? All
   : never;
 
-export const buttons = all('buttons');
-export const bundles = all('bundles');
-export const awaited: WordsBy<AwaitedKey> = all('awaited');
-export const labels = all('labels');
-export const choices: Words = all('choices');
-export const confirm: Confirmed = all('confirm');
+export const buttons = mergeWords('buttons');
+export const bundles = mergeWords('bundles');
+export const awaited: WordsBy<AwaitedKey> = mergeWords('awaited');
+export const labels = mergeWords('labels');
+export const choices: Words = mergeWords('choices');
+export const confirm: Confirmed = mergeWords('confirm');
 /** Every event of every kind of case has words: the type holds that. */
 export const events: Readonly<Record<(CaseEvent | Amendment)['type'], EventWords>> = {
   ...outpatientEvents,

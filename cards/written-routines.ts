@@ -39,14 +39,14 @@ export const routineCards: Readonly<Record<RoutineName, RoutineCards>> = {
     facts: (look) => look.aidRoutine,
     system: (look) => look.aidSystem,
     isWorkOf: (person, people) => sidesOf(person, people).length > 0,
-    remarks: (look, today) => [approved(look, today)],
+    remarks: (look, today) => [approvalText(look, today)],
     terms: (look) => glossary({ link: look.linkName, vs: look.aidSystem }),
   },
 };
 
 export const routineNames = Object.keys(routineCards) as readonly RoutineName[];
 
-function approved({ tablesApproved }: Look, today: Day): string {
+function approvalText({ tablesApproved }: Look, today: Day): string {
   return tablesApproved === undefined
     ? about.tablesNotApproved
     : about.tablesApproved(dayText(tablesApproved, today));

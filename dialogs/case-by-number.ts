@@ -2,7 +2,7 @@ import { dialogs } from '../cards/texts.ts';
 import type { Field } from '../src/domain/engine/form.ts';
 import type { Dialog } from './dialog.ts';
 
-const number: Field = { id: 'number', kind: 'vsNumber', pattern: '^[\\p{L}\\p{N} /.-]{1,40}$' };
+const number: Field = { id: 'number', kind: 'caseNumber', pattern: '^[\\p{L}\\p{N} /.-]{1,40}$' };
 
 /**
  * Ärende: shows a case by its number, the bot's or the case system's. There is no other search

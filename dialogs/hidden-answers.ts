@@ -1,4 +1,4 @@
-import type { Form, FormName } from '../cards/form-card.ts';
+import type { Form, FormName } from '../cards/form.ts';
 import type { Answers } from '../src/domain/engine/form.ts';
 
 /**

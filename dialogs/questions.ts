@@ -1,4 +1,4 @@
-import type { Form } from '../cards/form-card.ts';
+import type { Form } from '../cards/form.ts';
 import { dialogs } from '../cards/texts.ts';
 import { questionsBeforeC, questionsC } from '../src/domain/aid/tables/table-c.ts';
 import type { Field } from '../src/domain/engine/form.ts';
@@ -6,7 +6,12 @@ import type { Asked } from './dialog.ts';
 
 /** Asks for the case's number in the case system, in the first form of a dialog (E2). */
 export function vsNumberField({ s }: Asked): Field {
-  return { id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern, optional: true };
+  return {
+    id: 'vsNumber',
+    kind: 'caseNumber',
+    pattern: s.settings.vsNumberPattern,
+    optional: true,
+  };
 }
 
 /**

@@ -1,12 +1,12 @@
-import type { Form } from '../cards/form-card.ts';
+import type { Form } from '../cards/form.ts';
 import { dialogs, labels } from '../cards/texts.ts';
 import type { CaseDocument } from '../src/domain/case-document.ts';
 import { stateOf } from '../src/domain/case-state.ts';
 import type { Answers, Field } from '../src/domain/engine/form.ts';
 import { kindOf } from '../src/domain/kinds.ts';
+import { isAway } from '../src/domain/people/away.ts';
 import type { Leaver, PersonId } from '../src/domain/people/people.ts';
 import { hasRole, lastKnown, manages } from '../src/domain/people/staff-list.ts';
-import { isAway } from '../src/domain/people/stand-ins.ts';
 import type { Asked, Dialog } from './dialog.ts';
 import { answeredFor, answersTo, fieldFor } from './hidden-answers.ts';
 

@@ -125,7 +125,7 @@ const ROUTINE = /^src\/domain\/(outpatient|aid)\//;
 
 /** The files of app that name a routine, each with its reason. All others ask the kind of case. */
 const APP_KNOWS_AID: Record<string, string> = {
-  'src/app/number-held.ts': 'a refusal (E14) names who watches, or whom to ask',
+  'src/app/number-refusal.ts': 'a refusal (E14) names who watches, or whom to ask',
   'src/app/show-watches.ts': '"vem bevakar" (E14) is a view of all watches and no case',
   'src/app/what-is-shown.ts': '"vem bevakar" (E14) is one of the things to see',
 };
@@ -204,10 +204,10 @@ test('the rules know no clock of their own', () => {
 
 /** What modules keep while the process runs. Without these caches the answers would be the same. */
 const CACHES = [
-  'src/domain/digit-stream.ts: known',
+  'src/domain/secrecy/signs.ts: known',
   'src/domain/time.ts: daysByNumber',
   'src/domain/time.ts: holidaysByYear',
-  'src/domain/time.ts: instantsByWall',
+  'src/domain/time.ts: instantsByTime',
   'src/domain/time.ts: offsetsByHour',
   'src/domain/time.ts: workingDays',
   'src/gallery/every-card.ts: everyShot',

@@ -1,8 +1,13 @@
-import { buttonTitle, offers, own, type Seen } from '../cards/case/buttons.ts';
-import { dayInput, type Element, press } from '../cards/elements.ts';
-import { dataOf, type PressData } from '../cards/press-data.ts';
+import { press } from '../cards/button-elements.ts';
+import { buttonTitle } from '../cards/case/button-titles.ts';
+import { offers } from '../cards/case/buttons.ts';
+import { own, type Seen } from '../cards/case/seen.ts';
+import type { Element } from '../cards/elements.ts';
+import { dayInput } from '../cards/input-elements.ts';
+import type { PressData } from '../cards/press-data.ts';
 import type { AwaitedKey, BundleKey, ButtonKey, WordsBy } from '../cards/texts/keys.ts';
 import { buttons, deeds, type labels } from '../cards/texts.ts';
+import { dataOf } from '../cards/write-press.ts';
 import { type Carried, carry } from '../dialogs/aid/carried.ts';
 import type { dialogNamed } from '../dialogs/catalogue.ts';
 import { accessLine } from '../src/app/access.ts';

@@ -1,15 +1,15 @@
-import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
+import { isOutright } from '../../src/domain/aid/tables/rows.ts';
+import type { AidStepName } from '../../src/domain/kinds.ts';
 import { otherSide } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
-import { asking, type Block, type BlockWords, pick, simple } from '../case/block.ts';
-import { offers, owes, own, pressButtons } from '../case/buttons.ts';
-import { type Element, press } from '../elements.ts';
+import { asking, type Block, pick, simpleBlock } from '../case/block.ts';
+import { offers, pressButtons } from '../case/buttons.ts';
+import { owes, own } from '../case/seen.ts';
 import { doneBy } from '../look.ts';
-import { aid, buttons } from '../texts.ts';
-import { isInterpretation } from './rules-in-case.ts';
-import { handlerName, isWatch, managerName, type SeenAid } from './seen.ts';
-
-const SIDES = ['VO', 'FH'] as const;
+import { aid } from '../texts.ts';
+import { decides, joint } from './decision-blocks.ts';
+import { handlerName, isWatch, type SeenAid } from './seen.ts';
+import { SIDES, sideButtons } from './side-buttons.ts';
 
 /**
  * Which unit does the case belong to: the handläggare's dialogue, then the two managers (S16,
@@ -20,7 +20,7 @@ export function agreementBlocks(seen: SeenAid): (Block | undefined)[] {
     talkBlock(seen),
     ...SIDES.map((side) =>
       asking(
-        simple(
+        simpleBlock(
           seen,
           `confirmReferral${side}`,
           aid.confirmReferral({ who: handlerName(seen, otherSide(side)) }),
@@ -39,7 +39,7 @@ function talkBlock(seen: SeenAid): Block | undefined {
   const { owner, row } = seen.state;
   if (!task) return undefined;
   const { side } = owner;
-  const outright = !isInterpretation(row);
+  const outright = row === undefined || isOutright(row) !== false;
   const words = aid.talk({
     who: handlerName(seen, side),
     side,
@@ -51,12 +51,12 @@ function talkBlock(seen: SeenAid): Block | undefined {
     ...words,
     inputs: [],
     buttons: pressButtons(seen, task),
-    tasks: pick(seen, 'takeDialogue', ...answers(otherSide(owner.side))),
+    tasks: pick(seen, 'takeDialogue', ...answerSteps(otherSide(owner.side))),
   };
 }
 
 /** The steps of one side's handläggare in a dialogue. */
-function answers(side: Side): AidStepName[] {
+function answerSteps(side: Side): AidStepName[] {
   return [`belongs${side}`, `refer${side}`];
 }
 
@@ -79,86 +79,6 @@ function belongs(seen: SeenAid, side: Side): Block | undefined {
     confirms: aid.bestInterest,
     inputs: [],
     buttons: [...sideButtons(seen, task, { answered: other?.to }), ...offers(seen, `refer${side}`)],
-    tasks: pick(seen, ...answers(side)),
+    tasks: pick(seen, ...answerSteps(side)),
   };
-}
-
-/** E16: the managers' card, with what the other has answered so far. */
-function joint(seen: SeenAid, side: Side): Block | undefined {
-  const task = own(seen, `decideJointly${side}`);
-  const { state, vs } = seen;
-  const a = state.agreement;
-  if (!task || !a || !owes(seen, task)) return undefined;
-  const other = a.managers[otherSide(side)];
-  const isDifferent = a.managers.VO !== undefined && a.managers.FH !== undefined;
-  const again = a.again && aid.jointAgain({ who: doneBy(seen, a.again.n), vs });
-  const words = isDifferent
-    ? aid.jointDiffer({ owner: state.owner.side, watches: isWatch(seen) })
-    : (again ?? aid.joint({ vs }));
-  const lines = [
-    words.body,
-    ...(other ? [aid.answered({ who: doneBy(seen, other.n), to: other.to })] : []),
-    ...howItCame(seen),
-    ...(a.notTalked[otherSide(side)] !== undefined && !isDifferent
-      ? [aid.hasNotTalked({ who: managerName(seen, otherSide(side)) })]
-      : []),
-  ];
-  return {
-    title: words.title,
-    isChoice: true,
-    body: lines.join(' '),
-    confirms: aid.weighed(isWatch(seen)),
-    inputs: [],
-    buttons: [...sideButtons(seen, task), ...offers(seen, `notTalked${side}`, 'askSuperior')],
-    tasks: pick(seen, `decideJointly${side}`, `notTalked${side}`, 'askSuperior'),
-  };
-}
-
-/** S28: marks a question that the other handläggare has not confirmed, or does not agree with. */
-function howItCame(seen: SeenAid): string[] {
-  const { agreement } = seen.state;
-  if (!agreement?.referred || agreement.again) return [];
-  if (!agreement.referral) return [aid.unconfirmed];
-  return agreement.referral.agrees
-    ? []
-    : [aid.refused({ who: doneBy(seen, agreement.referral.n) })];
-}
-
-function decides(seen: SeenAid, step: AidStepName, words: BlockWords): Block | undefined {
-  const task = own(seen, step);
-  if (!task) return undefined;
-  return {
-    ...words,
-    isChoice: true,
-    confirms: aid.weighed(isWatch(seen)),
-    inputs: [],
-    buttons: sideButtons(seen, task),
-    tasks: [task],
-  };
-}
-
-/**
- * One button for each unit except the one already answered. The answer that the other has given is
- * titled "Vi är överens".
- */
-export function sideButtons(
-  seen: SeenAid,
-  task: CaseTask,
-  { answered, but }: { answered?: Side | undefined; but?: Side | undefined } = {},
-): Element[] {
-  const sides = answered === undefined ? SIDES : [answered, otherSide(answered)];
-  const offered = sides.filter((to) => to !== but);
-  return offered.map((to) => {
-    const title = to === answered ? buttons.agree : buttons[`to/${to}`];
-    return press(
-      title,
-      {
-        kind: 'answer',
-        case: seen.doc.id,
-        tasks: [task.id],
-        answers: { [`${task.id}/to`]: to },
-      },
-      seen.look.cardAction,
-    );
-  });
 }

@@ -1,25 +1,25 @@
-import { type AidKind, decidedByManagers } from '../../src/domain/aid/aid.ts';
-import { managersOf } from '../../src/domain/aid/owners.ts';
-import { isDuty } from '../../src/domain/engine/case.ts';
-import { answersFor } from '../../src/domain/engine/may-press.ts';
+import type { AidKind } from '../../src/domain/aid/aid.ts';
 import type { AidStepName, CaseTask, StepName } from '../../src/domain/kinds.ts';
-import { sidesOf } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
-import { personOf } from '../../src/domain/people/staff-list.ts';
-import { pressesFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import { buttonTitle, offer, type Refused } from '../case/buttons.ts';
-import { drawCase, restOf } from '../case/frame.ts';
+import { opens } from '../button-elements.ts';
+import { buttonTitle } from '../case/button-titles.ts';
+import { offer } from '../case/buttons.ts';
+import { drawCase } from '../case/frame.ts';
+import { restOf } from '../case/parts.ts';
 import { correctionRemarks } from '../case/remarks.ts';
-import { phaseOf } from '../case/where.ts';
-import { type Element, opens, quiet } from '../elements.ts';
-import { bylineOf, type CardMessage, type Look, nameOf } from '../look.ts';
+import type { Refused } from '../case/seen.ts';
+import { type Element, quietText } from '../elements.ts';
+import type { CardMessage, Look } from '../look.ts';
 import type { ButtonKey } from '../texts/keys.ts';
-import { aid, aidFacts, buttons, card, groups } from '../texts.ts';
-import { sideButtons } from './agreement-blocks.ts';
-import { blocksOf, endButtons, takeTitle } from './blocks.ts';
-import { aidFactsOf, endedText, outcomeText } from './facts.ts';
+import { aid, aidFacts, buttons, groups } from '../texts.ts';
+import { blocksOf } from './blocks.ts';
+import { aidFactsOf } from './facts.ts';
+import { idleWords } from './idle-words.ts';
 import { isWatch, type SeenAid, seenAid } from './seen.ts';
+import { sideButtons } from './side-buttons.ts';
+import { takeTitle } from './take-blocks.ts';
+import { endButtons } from './watch-block.ts';
 
 /** The choices under "Fler val" by what they are for, in this order. */
 const MORE = {
@@ -62,7 +62,7 @@ export function aidCard(
   }));
   const parts = {
     blocks,
-    idle: idle(seen),
+    idle: idleWords(seen),
     facts: aidFactsOf(seen),
     remarks: correctionRemarks(seen, () => aidFacts.vobDecided),
     more: more.map(({ title, tasks }) => ({
@@ -92,7 +92,7 @@ function choice(seen: SeenAid, task: CaseTask): Element[] {
   return [
     opens(
       buttons[title],
-      [quiet(isJoint ? aid.weighed(isWatch(seen)) : aid.bestInterest)],
+      [quietText(isJoint ? aid.weighed(isWatch(seen)) : aid.bestInterest)],
       sideButtons(seen, task, { but: mine }),
     ),
   ];
@@ -101,81 +101,4 @@ function choice(seen: SeenAid, task: CaseTask): Element[] {
 function titleOf(seen: SeenAid, step: StepName): ButtonKey {
   if (step !== 'take') return step;
   return takeTitle(seen);
-}
-
-function idle(seen: SeenAid): { title: string; lines: readonly string[] } {
-  const { state, doc, viewer, vs } = seen;
-  if (isAgreed(seen)) {
-    const { title, body } = inAgreement(seen);
-    return { title, lines: [body] };
-  }
-  if (state.ended) return { title: card.ended, lines: [endedText(seen, state.ended)] };
-  const meanwhile = { owner: state.owner.side, watches: isWatch(seen) };
-  const again = watchesAgain(seen);
-  if (again) return { title: again.title, lines: [again.body] };
-  const isMine = state.opened.by === viewer && state.opened.side === state.owner.side;
-  if (state.offer && (isMine || state.people[state.owner.side] === viewer)) {
-    const { title, body } = waitingForOther(seen, state.offer.to);
-    return { title, lines: [body, ...(isMine ? [aid.number({ number: doc.number, vs })] : [])] };
-  }
-  const blocked = seen.own.some((task) => task.blocked?.why === 'fhFirst') ? [aid.fhFirst] : [];
-  const isJoint = seen.tasks.some(
-    (task) => isDuty(task) && /^(decideJointly|decideAlone|superior)/.test(task.step),
-  );
-  return {
-    title: phaseOf(seen) ?? card.nothingToDo,
-    lines: [...blocked, ...(isJoint ? [aid.managersDecide(meanwhile)] : [])],
-  };
-}
-
-/** Tells VO that it watches again, until something else happens (I9). */
-function watchesAgain({
-  state,
-  doc,
-  viewer,
-  s,
-  look,
-}: SeenAid): { title: string; body: string } | undefined {
-  const last = doc.events.at(-1);
-  if (
-    last?.type !== 'undone' ||
-    state.kind !== 'watch' ||
-    state.owner.side !== 'VO' ||
-    state.offer?.to !== 'FH'
-  )
-    return undefined;
-  const hadTaken = doc.events.some((event) => event.type === 'taken' && event.command === last.of);
-  const reader = personOf(s.people, viewer);
-  if (!hadTaken || !reader || !sidesOf(reader, s.people).includes('VO')) return undefined;
-  return aid.watchesAgain({ who: bylineOf(s.people, last), link: look.linkName });
-}
-
-/** What the asking unit is told until the other one has taken it. */
-function waitingForOther(seen: SeenAid, to: Side): { title: string; body: string } {
-  const { owner } = seen.state;
-  if (isWatch(seen) && to === 'FH') return aid.stillWatching({ link: seen.look.linkName });
-  return { title: aid.sent(to), body: aid.sentLine({ owner: owner.side, watches: isWatch(seen) }) };
-}
-
-/** The managers' decision stands on their cards until it is carried out and documented (E16). */
-function isAgreed({ state, viewer, s }: SeenAid): boolean {
-  if (!decidedByManagers(state) || (state.toDocument === undefined && !state.offer)) return false;
-  if (state.ended && state.ended.why !== 'kept') return false;
-  const answered = Object.values(state.agreed?.managers ?? {}).some(
-    (answer) => answer.by === viewer,
-  );
-  return (
-    answered ||
-    managersOf(s).some((seat) => pressesFor(viewer, seat, s.people, s.today) !== undefined)
-  );
-}
-
-function inAgreement(seen: SeenAid): { title: string; body: string } {
-  const documents = seen.tasks.find((task) => task.step === 'documentDecision');
-  const who =
-    documents?.seats
-      .map((seat) => nameOf(seen.s.people, answersFor(seat, documents, seen.s)?.person))
-      .join() ?? '';
-  const isOwn = seen.state.agreed?.verdict?.by === 'managers';
-  return aid.inAgreement({ isOwn, outcome: outcomeText(seen.state), who, vs: seen.vs });
 }

@@ -1,19 +1,18 @@
 import type { Check } from '../../src/domain/aid/link-check/check-events.ts';
-import { hasNobody } from '../../src/domain/aid/link-check/check-state.ts';
-import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
-import { addMinutes } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import type { Band } from '../case/band.ts';
-import type { Block, BlockWords } from '../case/block.ts';
-import { buttonTitle, offers, owes, own, pressButtons, type Refused } from '../case/buttons.ts';
+import type { Block } from '../case/block.ts';
+import { pressButtons } from '../case/buttons.ts';
 import { drawCase } from '../case/frame.ts';
-import { actionSet, type Element, opens, press } from '../elements.ts';
-import { type CardMessage, type Look, nameOf } from '../look.ts';
-import { buttons, card, checks, clockText, dayText, shortTimeText } from '../texts.ts';
-import { alsoButtons, alsoTitle, earlierCheckText } from './earlier-checks.ts';
-import { idle } from './receipt.ts';
+import { owes, own, type Refused } from '../case/seen.ts';
+import type { CardMessage, Look } from '../look.ts';
+import { card, checks, clockText } from '../texts.ts';
+import { assignBlock } from './assign-block.ts';
+import { bandOf, lateFrom, wordsOf } from './check-words.ts';
+import { confirmButtons } from './confirm-buttons.ts';
+import { alsoTitle } from './earlier-checks.ts';
+import { idleWords } from './receipt.ts';
 import type { SeenCheck } from './seen.ts';
 
 /**
@@ -42,7 +41,7 @@ export function checkCard(
   const picks = own(seen, 'assignCheck') !== undefined;
   const parts = {
     blocks: blocksOf(seen),
-    idle: idle(seen),
+    idle: idleWords(seen),
     facts: [],
     about: card.aboutCheck,
     remarks: [],
@@ -80,55 +79,9 @@ function blocksOf(seen: SeenCheck): Block[] {
   return blocks;
 }
 
-/**
- * EC finds somebody who checks: at once when nobody of the unit can (E12), otherwise after an hour
- * (E13).
- */
-function assignBlock(seen: SeenCheck, assign: CaseTask): Block {
-  const { side, due, turn: ordinal, person } = seen.state;
-  const { s, look } = seen;
-  const time = clockText(due, s.today);
-  const buttons = offers(
-    seen,
-    'takeCheck',
-    ...(hasChoice(assign) ? (['assignCheck'] as const) : []),
-  );
-  const block = { inputs: [], buttons, tasks: [assign], band: bandOf(seen) };
-  if (!hasNobody(seen.state, s)) return { ...checks.missed({ side, time }), ...block };
-  const link = look.linkName;
-  const words =
-    lateFrom(seen) <= s.now
-      ? checks.uncoveredLate({ link, side, time })
-      : checks.uncovered({ link, side, ordinal, of: s.settings.link.times.length });
-  const whose =
-    side === 'FH' && person !== undefined ? [checks.watchesOf(nameOf(s.people, person))] : [];
-  const body = [words.body, ...whose, ...(hasChoice(assign) ? [] : [checks.nobody(side)])].join(
-    ' ',
-  );
-  return { title: words.title, body, ...block };
-}
-
-/** A check has a time instead of a day. */
-function bandOf(seen: SeenCheck): Band {
-  const { due } = seen.state;
-  const { now, today } = seen.s;
-  const late = lateFrom(seen);
-  return now < late
-    ? { words: checks.confirmBy(shortTimeText(late, today)), style: 'warning' }
-    : { words: checks.waitedSince(clockText(due, today)), style: 'attention' };
-}
-
-function hasChoice({ asks }: CaseTask): boolean {
-  return asks.some((field) => field.kind === 'one' && field.of.length > 0);
-}
-
 /** S5 and S6 are rules of VO, S12 of FH. */
 function rulesOf({ side }: Check, task: CaseTask): readonly RuleId[] {
   return task.step === 'confirm' ? [side === 'VO' ? 'S5' : 'S12'] : task.rules;
-}
-
-function lateFrom({ state, s }: SeenCheck): string {
-  return addMinutes(state.due, s.settings.link.lateAfter);
 }
 
 /**
@@ -137,81 +90,4 @@ function lateFrom({ state, s }: SeenCheck): string {
  */
 function isAsked(seen: SeenCheck, confirm: CaseTask): boolean {
   return owes(seen, confirm) || (lateFrom(seen) <= seen.s.now && seen.state.asked === undefined);
-}
-
-function wordsOf(seen: SeenCheck, confirm: CaseTask): BlockWords {
-  const { state, look, s } = seen;
-  const time = clockText(state.due, seen.s.today);
-  const late = lateFrom(seen);
-  const link = look.linkName;
-  if (state.asked?.to === seen.viewer && state.asked.by !== seen.viewer)
-    return withEarlierChecks(seen, checks.asked({ link, time }));
-  if (state.side === 'FH' && countOf(seen) === 0) return checks.none;
-  if (s.now >= late) return withEarlierChecks(seen, checks.late({ link, time }));
-  const when = { link, ordinal: state.turn, of: s.settings.link.times.length, time };
-  if (state.side === 'FH' && state.person !== undefined && !hasWatches(seen, confirm))
-    return withEarlierChecks(seen, checks.dueFor({ ...when, who: nameOf(s.people, state.person) }));
-  return withEarlierChecks(seen, checks.due({ ...when, watches: countOf(seen), side: state.side }));
-}
-
-/** FH: true when the watches are the viewer's own, or those of a person for whom they stand in. */
-function hasWatches({ state, viewer, s }: SeenCheck, confirm: CaseTask): boolean {
-  return state.person === viewer || actingOn(confirm, viewer, s)?.for === state.person;
-}
-
-function withEarlierChecks(seen: SeenCheck, words: BlockWords): BlockWords {
-  const { state, s } = seen;
-  const open = countOf(seen);
-  const lines = [
-    ...earlierCheckText(seen),
-    ...(state.since === undefined ? [] : [checks.since(dayText(state.since, s.today))]),
-    words.body,
-    ...(state.side === 'VO' && open > 0 ? [checks.unclaimed(open)] : []),
-  ];
-  return { title: words.title, body: lines.join(' ') };
-}
-
-function confirmButtons(seen: SeenCheck, confirm: CaseTask): Element[] {
-  const { id: task } = confirm;
-  const { side } = seen.state;
-  const { cardAction } = seen.look;
-  const done = press(
-    buttonTitle(seen, `confirm${side}`),
-    {
-      kind: 'answer',
-      case: seen.doc.id,
-      tasks: [task],
-      answers: { [`${task}/found`]: 'nothing' },
-    },
-    cardAction,
-  );
-  const admission = press(
-    buttons.admission,
-    { kind: 'start', what: 'admission', apart: true },
-    cardAction,
-  );
-  const watches = watchesOf(seen).map((doc) =>
-    press(doc.number, { kind: 'case', case: doc.id }, cardAction),
-  );
-  const end =
-    watches.length === 0 || !hasWatches(seen, confirm)
-      ? []
-      : [
-          opens(
-            buttons.endOne,
-            watches.map((one) => actionSet([one])),
-            [],
-          ),
-        ];
-  const other = side === 'VO' ? [admission] : end;
-  return [done, ...alsoButtons(seen), ...other, ...offers(seen, 'watchToday', 'cannotNow')];
-}
-
-/** The watches that the check is for: those that FH has not taken, or the FH handläggare's own. */
-function watchesOf(seen: SeenCheck) {
-  return seen.beside ?? [];
-}
-
-function countOf(seen: SeenCheck): number {
-  return watchesOf(seen).length + (seen.unseen ?? 0);
 }

@@ -3,7 +3,8 @@ import type { CaseDocument } from '../../src/domain/case-document.ts';
 import { openTasks, stateOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { addMinutes } from '../../src/domain/time.ts';
-import { adaptiveCard, band, buttonRows, press, text, title } from '../elements.ts';
+import { buttonRows, press } from '../button-elements.ts';
+import { adaptiveCard, text, title } from '../elements.ts';
 import type { CardMessage, Look } from '../look.ts';
 import { buttons, checks, clockText, timeText } from '../texts.ts';
 import { receiptName } from './receipt.ts';
@@ -34,7 +35,6 @@ export function checkPost(doc: CaseDocument<'check'>, s: Situation, look: Look):
     : [];
   return {
     card: adaptiveCard([
-      ...(words.band === undefined ? [] : [band(words.band, 'warning')]),
       title(words.title),
       text(words.body, { spacing: 'Small' }),
       ...buttonRows(actions),
@@ -43,11 +43,7 @@ export function checkPost(doc: CaseDocument<'check'>, s: Situation, look: Look):
   };
 }
 
-function wordsOf(
-  check: Check,
-  s: Situation,
-  look: Look,
-): { title: string; body: string; band?: string } {
+function wordsOf(check: Check, s: Situation, look: Look): { title: string; body: string } {
   const time = clockText(check.due, s.today);
   if (check.confirmed) {
     const who = receiptName(check.confirmed, s.people);

@@ -2,7 +2,8 @@ import { stateOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
-import { type Element, press } from '../elements.ts';
+import { press } from '../button-elements.ts';
+import type { Element } from '../elements.ts';
 import { buttons, checks, clockText, shortTimeText } from '../texts.ts';
 import type { SeenCheck } from './seen.ts';
 

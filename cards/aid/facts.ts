@@ -35,7 +35,7 @@ export function aidFactsOf(seen: SeenAid): (readonly [string, string])[] {
           ] as const,
         ]),
     ...proposal(seen),
-    ...agreed(seen),
+    ...agreementFacts(seen),
     ...answerFacts(seen),
     ...endFacts(seen),
     ...others.map((side) => [aidFacts.handler(side), handlerName(seen, side)] as const),
@@ -57,7 +57,7 @@ function proposal({ state: { row }, look }: SeenAid): (readonly [string, string]
   return where === undefined ? [] : [[aidFacts.proposal, where]];
 }
 
-function agreed({ state }: SeenAid): (readonly [string, string])[] {
+function agreementFacts({ state }: SeenAid): (readonly [string, string])[] {
   const verdict = state.agreed?.verdict;
   return verdict ? [[aidFacts.agreedBy[verdict.by], outcomeText(state)]] : [];
 }

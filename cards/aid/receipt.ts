@@ -5,7 +5,7 @@ import { card, checks, clockText, instantText } from '../texts.ts';
 import type { SeenCheck } from './seen.ts';
 
 /** The words of a check's card when nothing waits for its viewer. */
-export function idle(seen: SeenCheck): { title: string; lines: string[] } {
+export function idleWords(seen: SeenCheck): { title: string; lines: string[] } {
   const { state, s } = seen;
   const time = clockText(state.due, seen.s.today);
   if (state.confirmed) {

@@ -1,8 +1,5 @@
 import type { Aid } from '../../src/domain/aid/aid.ts';
-import { rulesOfRow } from '../../src/domain/aid/tables/rows.ts';
-import { rowsA } from '../../src/domain/aid/tables/table-a.ts';
-import { rowsB } from '../../src/domain/aid/tables/table-b.ts';
-import { rowsC } from '../../src/domain/aid/tables/table-c.ts';
+import { isOutright, rulesOfRow } from '../../src/domain/aid/tables/rows.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import type { CaseEvent, StepName } from '../../src/domain/kinds.ts';
 import type { Side } from '../../src/domain/people/people.ts';
@@ -66,15 +63,5 @@ function rulesOfTalking({ kind, row }: Aid): readonly RuleId[] {
  * choice without a row.
  */
 export function rulesOfProposal(row: string | undefined): readonly RuleId[] {
-  return row === undefined || isInterpretation(row) ? [] : rulesOfRow(row);
-}
-
-const rows = [...rowsA, ...rowsB, ...rowsC];
-
-/**
- * True for a row that the routine never states outright, for any answers. Such a row therefore
- * reveals nothing of them.
- */
-export function isInterpretation(name: string | undefined): boolean {
-  return rows.some(({ row, interpretation }) => row === name && interpretation === true);
+  return row === undefined || isOutright(row) === false ? [] : rulesOfRow(row);
 }

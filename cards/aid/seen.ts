@@ -1,10 +1,10 @@
 import type { AidKind } from '../../src/domain/aid/aid.ts';
+import { actingFor } from '../../src/domain/people/acting-for.ts';
 import { unitOfSide } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
 import { managerSeat } from '../../src/domain/people/seat.ts';
-import { actingFor } from '../../src/domain/people/stand-ins.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import type { Refused, Seen } from '../case/buttons.ts';
+import type { Refused, Seen } from '../case/seen.ts';
 import { type Look, nameOf } from '../look.ts';
 import { rulesIn } from './rules-in-case.ts';
 
@@ -37,7 +37,10 @@ export function handlerName(seen: SeenAid, side: Side): string {
 export function managerName(seen: SeenAid, side: Side): string {
   const { people, today } = seen.s;
   const unit = unitOfSide(people, side);
-  return nameOf(people, unit && actingFor(managerSeat(unit.id), people, today, [], true)?.person);
+  return nameOf(
+    people,
+    unit && actingFor(managerSeat(unit.id), { people, today, isCovered: true })?.person,
+  );
 }
 
 export function isWatch(seen: SeenAid): boolean {

@@ -1,9 +1,10 @@
+import { seatsOf } from '../../src/domain/audiences.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor, isDue } from '../../src/domain/engine/may-press.ts';
 import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
-import { seatsOf } from '../../src/domain/owed-by-time.ts';
 import { type Block, pick } from '../case/block.ts';
-import { offers, owes } from '../case/buttons.ts';
+import { offers } from '../case/buttons.ts';
+import { owes } from '../case/seen.ts';
 import { aid, dayText } from '../texts.ts';
 import { isWatch, type SeenAid } from './seen.ts';
 

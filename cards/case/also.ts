@@ -1,19 +1,9 @@
-import {
-  buttonRows,
-  container,
-  type Element,
-  folded,
-  quiet,
-  rowWith,
-  section,
-  shorten,
-  text,
-  toggles,
-} from '../elements.ts';
+import { buttonRows, rowWith, shorten, toggles } from '../button-elements.ts';
+import { container, type Element, folded, quietText, section, text } from '../elements.ts';
 import { frame } from '../texts.ts';
 import { byWhenText, whenOf } from './band.ts';
 import type { Block } from './block.ts';
-import type { Seen } from './buttons.ts';
+import type { Seen } from './seen.ts';
 
 /** The further things to do, a row each with one short button, and then what only informs. */
 export function drawAlso(seen: Seen, blocks: readonly Block[]): Element[] {
@@ -31,14 +21,14 @@ function drawRow(seen: Seen, block: Block, id: string): Element[] {
     return [container([text(block.title), ...body], { separator: true, spacing: 'Medium' })];
   const what = block.row ?? (block.tells ? block.body : block.title);
   const when = block.tells ? undefined : whenOf(seen, block);
-  const words = [text(what), ...(when ? [quiet(byWhenText(when, seen.s.today))] : [])];
+  const words = [text(what), ...(when ? [quietText(byWhenText(when, seen.s.today))] : [])];
   if (only && block.isTick)
     return [rowWith([...words, ...(block.row ? [] : body)], shorten(only, frame.done))];
   // The rest opens below the row, since a form has no room beside it.
   const open = { ...toggles(frame.open, id), tooltip: `${frame.open}: ${what}` };
   const rest = [
     ...(what === block.body ? [] : body),
-    ...(block.confirms === undefined ? [] : [quiet(block.confirms)]),
+    ...(block.confirms === undefined ? [] : [quietText(block.confirms)]),
     ...block.inputs,
     ...buttonRows(block.buttons),
   ];

@@ -4,7 +4,7 @@ import type { Day } from '../../src/domain/time.ts';
 import { band, type Element } from '../elements.ts';
 import { byWhenWords, dayText } from '../texts.ts';
 import type { Block } from './block.ts';
-import { owes, type Seen } from './buttons.ts';
+import { owes, type Seen } from './seen.ts';
 
 /** What stands on the band on top of a card, and its colour, which says nothing by itself. */
 export interface Band {

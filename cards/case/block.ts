@@ -1,7 +1,8 @@
 import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import type { Element } from '../elements.ts';
 import type { Band } from './band.ts';
-import { bundleButtons, inlineInputs, owes, own, pressButtons, type Seen } from './buttons.ts';
+import { bundleButtons, inlineInputs, pressButtons } from './buttons.ts';
+import { owes, own, type Seen } from './seen.ts';
 
 /** A title of fixed words that begins with a verb, and one or two sentences. */
 export interface BlockWords {
@@ -35,7 +36,7 @@ export function pick(seen: Seen, ...names: StepName[]): CaseTask[] {
 }
 
 /** A duty of the viewer of one step, in two sentences. */
-export function simple(seen: Seen, step: StepName, words: BlockWords): Block | undefined {
+export function simpleBlock(seen: Seen, step: StepName, words: BlockWords): Block | undefined {
   const task = own(seen, step);
   return task && owes(seen, task)
     ? {
@@ -48,8 +49,8 @@ export function simple(seen: Seen, step: StepName, words: BlockWords): Block | u
 }
 
 /** The same where one press says that it is done. In a row its button is [Klart]. */
-export function tick(seen: Seen, step: StepName, words: BlockWords): Block | undefined {
-  const block = simple(seen, step, words);
+export function tickBlock(seen: Seen, step: StepName, words: BlockWords): Block | undefined {
+  const block = simpleBlock(seen, step, words);
   return block && { ...block, isTick: true };
 }
 

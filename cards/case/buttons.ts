@@ -1,60 +1,14 @@
 import { searchOf } from '../../src/domain/engine/form.ts';
-import { owing } from '../../src/domain/engine/may-press.ts';
-import type { CaseKind, CaseTask, StepName } from '../../src/domain/kinds.ts';
-import type { RuleId } from '../../src/domain/rules.ts';
-import type { CaseView } from '../../src/domain/view.ts';
-import { choiceInput, type Element, opens, press, text } from '../elements.ts';
+import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
+import { opens, press } from '../button-elements.ts';
+import { type Element, text } from '../elements.ts';
 import { inputs } from '../fields.ts';
-import { type Look, nameOf } from '../look.ts';
-import { type Filled, type InputId, type PressData, ticking } from '../press-data.ts';
-import type { BundleKey, ButtonKey, WordsBy } from '../texts/keys.ts';
-import { bundles, buttons, confirm } from '../texts.ts';
-
-/** A case as one person sees it, with the municipality's wording. */
-export interface Seen<K extends CaseKind = CaseKind> extends CaseView<K> {
-  readonly look: Look;
-  /** The case system that the case is in. */
-  readonly vs: string;
-  /** Names for the titles of buttons, such as `{socialWorker}`. */
-  readonly names: Readonly<Record<string, string>>;
-  /** The rules behind a duty in this case, when they are not all of its step's rules. */
-  readonly rulesOf?: (task: CaseTask) => readonly RuleId[];
-  /** The events whose undoing is shown. Absent means all (E1). */
-  readonly tellsUndone?: (event: { readonly type: string }) => boolean;
-  /** A warning in the form of a task, before it is pressed. */
-  readonly warnedOf?: (task: CaseTask) => string | undefined;
-  /** The refused input of the card, which is shown again. */
-  readonly refused?: Refused;
-}
-
-/**
- * Why a press was refused: the fault of each input, the other faults, and what was typed. `confirm`
- * is the same press with the doubt answered (E1).
- */
-export interface Refused {
-  readonly notices: readonly string[];
-  readonly faults: Readonly<Record<string, string>>;
-  readonly confirm?: PressData | undefined;
-  readonly typed: Filled;
-}
-
-/** The viewer's own open task of a step. */
-export function own(seen: Seen, step: StepName): CaseTask | undefined {
-  return seen.own.find((task) => task.step === step);
-}
-
-/** True when the viewer owes the task. False when they may press it at most. */
-export function owes(seen: Seen, task: CaseTask): boolean {
-  return owing(task, seen.viewer, seen.s) !== undefined;
-}
-
-export function rulesOf(seen: Seen, task: CaseTask): readonly RuleId[] {
-  return seen.rulesOf?.(task) ?? task.rules;
-}
-
-export function names(seen: Seen, ids: readonly string[]): string[] {
-  return ids.map((id) => nameOf(seen.s.people, id));
-}
+import { choiceInput } from '../input-elements.ts';
+import { nameOf } from '../look.ts';
+import { type Filled, type InputId, ticking } from '../press-data.ts';
+import { bundles, confirm } from '../texts.ts';
+import { bundleTitle, buttonTitle } from './button-titles.ts';
+import { own, type Seen } from './seen.ts';
 
 /** The inputs of a task, drawn in the block itself, so that its step costs one press. */
 export function inlineInputs(seen: Seen, task: CaseTask): Element[] {
@@ -138,29 +92,4 @@ export function bundleButtons(seen: Seen, tasks: readonly CaseTask[]): Element[]
       [press(bundles.save, pressed, cardAction)],
     ),
   ];
-}
-
-const titles: WordsBy<string> = buttons;
-const together: WordsBy<string> = bundles;
-
-/** The title of a step's button. The title for this kind of case comes first. */
-export function buttonTitle(seen: Seen, key: ButtonKey): string {
-  const title = titles[`${seen.doc.kind}/${key}`] ?? titles[key] ?? key;
-  if (!title.includes('{')) return title;
-  const facts: Readonly<Record<string, string>> = {
-    vs: seen.vs,
-    link: seen.look.linkName,
-    ...seen.names,
-  };
-  return title.replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? name);
-}
-
-/** The title of a button that answers several steps. */
-export function bundleOf(key: BundleKey): string {
-  return together[key] ?? key;
-}
-
-function bundleTitle(steps: readonly StepName[]): string {
-  const kinds = [...new Set(steps)];
-  return together[kinds.join(' ')] ?? bundles.all;
 }

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../src/domain/view.ts';
 import { cardsOf } from '../kinds.ts';
 import type { CardMessage, Look } from '../look.ts';
-import type { Refused } from './buttons.ts';
+import type { Refused } from './seen.ts';
 
 /**
  * Caches the card of a view: it can be requested while another request is pending, and again when

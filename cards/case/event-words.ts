@@ -94,11 +94,15 @@ function factsOf(
   if (decided !== undefined) facts.decided = decided;
   for (const key of ['row', 'side', 'to', 'agrees', 'exists', 'stays', 'scope'] as const)
     if (event.type !== 'corrected' && key in event)
-      facts[key] = plain(people, event, String((event as unknown as Record<string, unknown>)[key]));
+      facts[key] = shownValue(
+        people,
+        event,
+        String((event as unknown as Record<string, unknown>)[key]),
+      );
   return facts;
 }
 
 /** Shows a person by name, and any other value as it is. */
-function plain(people: People, event: Recorded<CaseEvent>, value: string): string {
+function shownValue(people: People, event: Recorded<CaseEvent>, value: string): string {
   return isPersonId(value) ? nameAtEvent(people, event, value) : value;
 }

@@ -1,11 +1,12 @@
 import { isNumbered } from '../../src/domain/case-number.ts';
 import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
-import { asMain, buttonRows, container, type Element, quiet, text, title } from '../elements.ts';
+import { asMain, buttonRows } from '../button-elements.ts';
+import { container, type Element, quietText, text, title } from '../elements.ts';
 import { nameOf } from '../look.ts';
 import { card, frame } from '../texts.ts';
 import type { Block } from './block.ts';
-import type { Seen } from './buttons.ts';
+import type { Seen } from './seen.ts';
 
 /** The first thing to do: its title, its words, the case's number, its inputs and its buttons. */
 export function drawFirst(seen: Seen, block: Block): Element[] {
@@ -15,10 +16,10 @@ export function drawFirst(seen: Seen, block: Block): Element[] {
   return [
     container([
       title(block.title),
-      ...(standsFor === '' ? [] : [quiet(standsFor)]),
+      ...(standsFor === '' ? [] : [quietText(standsFor)]),
       ...(block.body === '' ? [] : [text(block.body, { spacing: 'Small' })]),
       ...drawNumber(seen),
-      ...(block.confirms === undefined ? [] : [quiet(block.confirms)]),
+      ...(block.confirms === undefined ? [] : [quietText(block.confirms)]),
       ...block.inputs,
       ...(main ? buttonRows([isEqual ? main : asMain(main), ...others]) : []),
     ]),
@@ -27,7 +28,7 @@ export function drawFirst(seen: Seen, block: Block): Element[] {
 
 /** The case's number and that of the case system, which end the first block (E2). */
 export function drawNumber({ doc }: Seen): Element[] {
-  return isNumbered(doc.kind) ? [quiet(frame.number(doc.number, doc.index.vsNumber))] : [];
+  return isNumbered(doc.kind) ? [quietText(frame.number(doc.number, doc.index.vsNumber))] : [];
 }
 
 /** The absent person for whom the viewer presses (E9). */

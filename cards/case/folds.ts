@@ -1,18 +1,10 @@
 import { isNumbered } from '../../src/domain/case-number.ts';
-import {
-  actionSet,
-  type Element,
-  folded,
-  labelled,
-  press,
-  quiet,
-  section,
-  toggles,
-} from '../elements.ts';
+import { actionSet, press, toggles } from '../button-elements.ts';
+import { type Element, folded, labelledText, quietText, section } from '../elements.ts';
 import { card, dialogs } from '../texts.ts';
-import type { Seen } from './buttons.ts';
 import { placesOfDuties } from './places-of-duties.ts';
 import { drawUnreached } from './remarks.ts';
+import type { Seen } from './seen.ts';
 import { drawWay } from './where.ts';
 
 /** Choices of one sort under "Fler val". */
@@ -60,8 +52,8 @@ function aboutOf(seen: Seen, { facts, remarks }: Folds): Element[] {
   const known = [...facts, ...placesOfDuties(seen)];
   return [
     ...drawWay(seen),
-    ...known.map(([label, value]) => labelled(label, value)),
-    ...remarks.slice(-SHOWN_REMARKS).map(quiet),
+    ...known.map(([label, value]) => labelledText(label, value)),
+    ...remarks.slice(-SHOWN_REMARKS).map(quietText),
   ];
 }
 

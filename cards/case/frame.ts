@@ -1,40 +1,23 @@
 import { isLate } from '../../src/domain/by-when.ts';
-import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import { endOfKeeping } from '../../src/domain/wake-time.ts';
-import {
-  adaptiveCard,
-  asksSomething,
-  buttonRows,
-  container,
-  type Element,
-  quiet,
-  text,
-  title,
-} from '../elements.ts';
+import { buttonRows } from '../button-elements.ts';
+import { adaptiveCard, container, type Element, quietText, text, title } from '../elements.ts';
+import { asksSomething } from '../input-elements.ts';
 import type { CardMessage } from '../look.ts';
 import { dayText, history } from '../texts.ts';
 import { drawAlso } from './also.ts';
 import { bandOf, drawBand, whenOf } from './band.ts';
 import type { Block } from './block.ts';
-import { offers, own, type Seen } from './buttons.ts';
+import { offers } from './buttons.ts';
 import { drawFirst, drawNumber } from './first.ts';
-import { drawFolds, type Folds } from './folds.ts';
+import { drawFolds } from './folds.ts';
+import type { Parts } from './parts.ts';
 import { drawReceipt } from './receipt.ts';
 import { drawRefusal } from './refusal.ts';
 import { undoRemarks } from './remarks.ts';
+import type { Seen } from './seen.ts';
 import { drawWaiting } from './waiting.ts';
 import { drawWhere } from './where.ts';
-
-/**
- * The parts that a routine draws on the card of its case. The rest of the card is the same for
- * every case.
- */
-export interface Parts extends Folds {
-  /** What waits for the viewer, in the order of the routine. */
-  readonly blocks: readonly Block[];
-  /** What stands there when nothing waits. */
-  readonly idle: { readonly title: string; readonly lines: readonly string[] };
-}
 
 /**
  * The one live card of a case for one person. By when stands on top. Then come the next thing to do
@@ -96,21 +79,8 @@ function drawIdle(seen: Seen, { idle }: Parts): Element[] {
       title(idle.title),
       ...idle.lines.map((line) => text(line, { spacing: 'Small' })),
       ...drawNumber(seen),
-      ...(keptTo === undefined ? [] : [quiet(history.keep(dayText(keptTo, seen.s.today)))]),
+      ...(keptTo === undefined ? [] : [quietText(history.keep(dayText(keptTo, seen.s.today)))]),
       ...buttonRows(offers(seen, 'reopen')),
     ]),
   ];
-}
-
-/** The viewer's own tasks of these steps that are in no block, in this order. */
-export function restOf(
-  seen: Seen,
-  steps: readonly StepName[],
-  blocks: readonly Block[],
-): CaseTask[] {
-  const inBlocks = blocks.flatMap((block) => block.tasks);
-  return steps
-    .map((step) => own(seen, step))
-    .filter((task) => task !== undefined)
-    .filter((task) => !task.blocked && !inBlocks.includes(task));
 }

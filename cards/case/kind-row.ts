@@ -1,7 +1,7 @@
 import type { CaseDocument } from '../../src/domain/case-document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { CaseKind, CaseTask } from '../../src/domain/kinds.ts';
-import type { Item } from '../../src/domain/lists.ts';
+import type { Item } from '../../src/domain/list-item.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { Look } from '../look.ts';
 

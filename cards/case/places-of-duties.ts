@@ -1,10 +1,10 @@
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { kindOf } from '../../src/domain/kinds.ts';
-import { groupTogether } from '../../src/domain/lists.ts';
+import { groupTogether } from '../../src/domain/list-item.ts';
 import { placeText } from '../places.ts';
 import { capital } from '../texts.ts';
 import { awaitedTasks, awaitedText } from './awaited-words.ts';
-import { owes, rulesOf, type Seen } from './buttons.ts';
+import { owes, rulesOf, type Seen } from './seen.ts';
 import { isOnlyNominal } from './waiting.ts';
 
 /** The place in the routine of each duty that is open now, the reader's own duties first (S1). */

@@ -1,9 +1,10 @@
-import { buttonRows, container, type Element, press, text } from '../elements.ts';
+import { buttonRows, press } from '../button-elements.ts';
+import { container, type Element, text } from '../elements.ts';
+import { markedTexts } from '../fault-texts.ts';
 import type { Look } from '../look.ts';
-import { markedTexts } from '../notices.ts';
 import { card } from '../texts.ts';
 import type { Block } from './block.ts';
-import type { Refused, Seen } from './buttons.ts';
+import type { Refused, Seen } from './seen.ts';
 
 /**
  * The notices on top of a card after a refused press, apart from those that stand at a visible

@@ -1,17 +1,18 @@
-import { isDuty, standing } from '../../src/domain/engine/case.ts';
+import { isDuty, standingEvents } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { EventBody, Situation } from '../../src/domain/engine/step.ts';
-import { takenBack } from '../../src/domain/engine/undo.ts';
+import { pressesTakenBack } from '../../src/domain/engine/undo.ts';
 import type { CaseEvent, CaseTask } from '../../src/domain/kinds.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { holderOf } from '../../src/domain/people/seat.ts';
 import { manages } from '../../src/domain/people/staff-list.ts';
 import { representedBy } from '../../src/domain/people/stand-ins.ts';
-import { buttonRows, type Element, press, quiet } from '../elements.ts';
+import { buttonRows, press } from '../button-elements.ts';
+import { type Element, quietText } from '../elements.ts';
 import { bylineOf, nameOf } from '../look.ts';
 import { card, dayText, instantText, unreachedWhy } from '../texts.ts';
-import type { Seen } from './buttons.ts';
 import { phraseOf } from './event-words.ts';
+import type { Seen } from './seen.ts';
 
 /**
  * E1: everything that somebody undid, until it is done again. Of a check only the receipt is shown,
@@ -19,7 +20,7 @@ import { phraseOf } from './event-words.ts';
  */
 export function undoRemarks(seen: Seen): string[] {
   const { doc, s } = seen;
-  return takenBack<CaseEvent>(doc.events, seen.tasks).flatMap(({ undo, what }) => {
+  return pressesTakenBack<CaseEvent>(doc.events, seen.tasks).flatMap(({ undo, what }) => {
     const said = what.filter(seen.tellsUndone ?? (() => true));
     if (said.length === 0) return [];
     return [
@@ -33,7 +34,7 @@ export function undoRemarks(seen: Seen): string[] {
  * it first was.
  */
 export function correctionRemarks({ doc, s }: Seen, titleOf: (n: number) => string): string[] {
-  return standing<CaseEvent & EventBody>(doc.events).flatMap(({ n, day, earlier = [] }) => {
+  return standingEvents<CaseEvent & EventBody>(doc.events).flatMap(({ n, day, earlier = [] }) => {
     if (day === undefined || earlier.length === 0) return [];
     const before = earlier.map((other) => dayText(other, s.today)).join(` ${card.or} `);
     return [card.corrected(titleOf(n).toLowerCase(), dayText(day, s.today), before)];
@@ -46,7 +47,7 @@ export function drawUnreached(seen: Seen): Element[] {
   if (remarks.length === 0) return [];
   const pressed = { kind: 'sendAgain', case: seen.doc.id } as const;
   return [
-    ...remarks.map(quiet),
+    ...remarks.map(quietText),
     ...buttonRows([press(card.sendAgain, pressed, seen.look.cardAction)]),
   ];
 }

@@ -1,13 +1,13 @@
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
-import { groupTogether } from '../../src/domain/lists.ts';
+import { groupTogether } from '../../src/domain/list-item.ts';
 import { lastDay } from '../../src/domain/waited.ts';
-import { type Element, quiet } from '../elements.ts';
+import { type Element, quietText } from '../elements.ts';
 import { nameOf } from '../look.ts';
 import { card, dayText, frame, namesText } from '../texts.ts';
 import { awaitedText } from './awaited-words.ts';
-import { owes, type Seen } from './buttons.ts';
+import { owes, type Seen } from './seen.ts';
 import { wholeUnit } from './unit.ts';
 
 /**
@@ -23,7 +23,7 @@ export function drawWaiting(seen: Seen): Element[] {
     lines.set(what, [...new Set([...(lines.get(what) ?? []), ...ownersOf(seen, tasks)])]);
   }
   const whom = [...lines].map(([what, owners]) => frame.waitedOn(namesText(owners), what));
-  return whom.length === 0 ? [] : [quiet(frame.waitsFor(namesText(whom)))];
+  return whom.length === 0 ? [] : [quietText(frame.waitsFor(namesText(whom)))];
 }
 
 /**

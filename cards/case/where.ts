@@ -1,9 +1,9 @@
 import { type Station, whereIs } from '../../src/domain/engine/stations.ts';
 import { kindOf, type StationName } from '../../src/domain/kinds.ts';
-import { type Element, labelled, quiet } from '../elements.ts';
+import { type Element, labelledText, quietText } from '../elements.ts';
 import { dayText } from '../texts/days.ts';
 import { frame, namesText, phases, stationNames } from '../texts.ts';
-import type { Seen } from './buttons.ts';
+import type { Seen } from './seen.ts';
 
 /** Where the case is in one short line: "3 av 6 · Inledande möte". */
 export function drawWhere(seen: Seen): Element[] {
@@ -12,7 +12,7 @@ export function drawWhere(seen: Seen): Element[] {
   const here = at === undefined ? undefined : stations[at - 1];
   return at === undefined || !here
     ? []
-    : [quiet(frame.where(at, stations.length, stationNames[here.name]))];
+    : [quietText(frame.where(at, stations.length, stationNames[here.name]))];
 }
 
 /** What goes on in the case, in words: "Behandling pågår". Undefined when it has ended. */
@@ -38,7 +38,7 @@ export function drawWay(seen: Seen): Element[] {
     ...here,
     ...(toCome.length === 0 ? [] : [frame.toCome(namesText(toCome))]),
   ];
-  return [labelled(frame.way, `${parts.join(', ')}.`)];
+  return [labelledText(frame.way, `${parts.join(', ')}.`)];
 }
 
 function stationsOf({ doc, state }: Pick<Seen, 'doc' | 'state'>): readonly Station<StationName>[] {

@@ -1,23 +1,11 @@
 import { type AccessLine, type AccessSample, canConcern } from '../../src/domain/access-line.ts';
-import { routineOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
-import { caseKinds } from '../../src/domain/kinds.ts';
 import { monthBefore } from '../../src/domain/own-control.ts';
 import type { PersonId, Unit } from '../../src/domain/people/people.ts';
 import { personOf, unitOf } from '../../src/domain/people/staff-list.ts';
-import { container, type Element, quiet, text } from '../elements.ts';
-import type { WordsBy } from '../texts/keys.ts';
-import {
-  bundles,
-  buttons,
-  type DeedWords,
-  deeds,
-  instantText,
-  monthText,
-  namesText,
-  stepDeed,
-  accessSample as words,
-} from '../texts.ts';
+import { container, type Element, quietText, text } from '../elements.ts';
+import { instantText, monthText, namesText, accessSample as words } from '../texts.ts';
+import { deedText, isRefused } from './deed-text.ts';
 
 /** The most case numbers that one line shows. */
 const MOST_NUMBERS = 2;
@@ -41,7 +29,7 @@ export function sampleBody({ unit: id, lines }: AccessSample, s: Situation): Ele
   const unit = unitOf(s.people, id);
   return unit === undefined
     ? []
-    : [...lines.map((line) => row(line, unit, s)), quiet(words.advice)];
+    : [...lines.map((line) => row(line, unit, s)), quietText(words.advice)];
 }
 
 function row(line: AccessLine, unit: Unit, s: Situation): Element {
@@ -52,56 +40,9 @@ function row(line: AccessLine, unit: Unit, s: Situation): Element {
     [
       text(`${who}${whose}`, { weight: 'Bolder' }),
       text(deedText(line), { spacing: 'None', ...(isRefused(line) ? { color: 'Attention' } : {}) }),
-      { ...quiet([...numbers, instantText(line.at, s.today)].join(' · ')), spacing: 'None' },
+      { ...quietText([...numbers, instantText(line.at, s.today)].join(' · ')), spacing: 'None' },
     ],
     { spacing: 'Medium', separator: true },
-  );
-}
-
-/**
- * A deed in Swedish: "Öppnade ärendet", "Nekades att öppna ärendet". A deed without words is shown
- * as it is.
- */
-export function deedText(line: AccessLine): string {
-  const [done, todo] = deedOf(line.what);
-  if (isRefused(line)) return words.refused(todo);
-  return DONE.includes(line.outcome) ? done : words.tried(todo);
-}
-
-/** True when the person had no right. When the database failed, they have only tried. */
-function isRefused({ allowed, outcome }: AccessLine): boolean {
-  return !allowed && outcome !== 'notShown' && outcome !== 'notSaved';
-}
-
-const together: WordsBy<string> = bundles;
-const single: WordsBy<string> = buttons;
-/** An old line of the log may name a deed that no longer exists. */
-const worded: Readonly<Partial<Record<string, DeedWords>>> = deeds;
-const DONE = ['ok', 'repeated', 'unsure', 'savedUnseen'];
-
-function deedOf(what: string): DeedWords {
-  const known = worded[what.startsWith('start ') ? 'start' : what];
-  if (known) return known;
-  const steps = what.startsWith('act ') ? what.slice('act '.length).split(' ') : [];
-  if (steps.length === 0 || !steps.every(isStep)) return [what, what];
-  const titles =
-    together[steps.join(' ')] === undefined ? steps.map(titleOf) : [together[steps.join(' ')]];
-  return titles.includes(undefined) ? deeds['act answer'] : stepDeed(titles.join(', '));
-}
-
-/**
- * Undefined for a step with a button for each choice, or whose button names a person: the log does
- * not know which.
- */
-function titleOf(step: string): string | undefined {
-  const title = together[step] ?? single[step];
-  return title?.includes('{') ? undefined : title;
-}
-
-function isStep(name: string): boolean {
-  return (
-    name === 'undo' ||
-    caseKinds.some((kind) => routineOf(kind).steps.some((step) => step.name === name))
   );
 }
 

@@ -1,14 +1,16 @@
 import { askedOn } from '../../src/domain/engine/may-press.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { isOneTime } from '../../src/domain/kinds.ts';
-import { type Item, isLaws } from '../../src/domain/lists.ts';
+import { type Item, isLaws } from '../../src/domain/list-item.ts';
+import { isAway } from '../../src/domain/people/away.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { personIn } from '../../src/domain/people/seat.ts';
-import { isAway, standInFor } from '../../src/domain/people/stand-ins.ts';
+import { standInFor } from '../../src/domain/people/stand-ins.ts';
 import type { Day } from '../../src/domain/time.ts';
+import { press, rowWith } from '../button-elements.ts';
 import { awaitedText } from '../case/awaited-words.ts';
 import { wholeUnit } from '../case/unit.ts';
-import { type Element, press, quiet, rowWith, text } from '../elements.ts';
+import { type Element, quietText, text } from '../elements.ts';
 import { cardsOf } from '../kinds.ts';
 import { type Look, nameOf } from '../look.ts';
 import { capital, card, dayText, lists, namesText } from '../texts.ts';
@@ -49,7 +51,7 @@ export function drawRow(row: ListRow, s: Situation, look: Look): Element {
     ...whenTexts(item, s).map((words) =>
       text(words, { size: 'Small', spacing: 'None', ...(item.late ? { color: 'Attention' } : {}) }),
     ),
-    quiet(knownBy(item, s).join(' · ')),
+    quietText(knownBy(item, s).join(' · ')),
   ];
   return rowWith(items, visit(item.doc.id, look, lists.open));
 }

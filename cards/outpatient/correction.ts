@@ -1,8 +1,10 @@
 import type { CaseTask } from '../../src/domain/kinds.ts';
 import { isDay } from '../../src/domain/time.ts';
-import type { Seen } from '../case/buttons.ts';
-import { choiceInput, dayInput, type Element, opens, press } from '../elements.ts';
-import { faultText } from '../fields.ts';
+import { opens, press } from '../button-elements.ts';
+import type { Seen } from '../case/seen.ts';
+import type { Element } from '../elements.ts';
+import { faultText } from '../field-words.ts';
+import { choiceInput, dayInput } from '../input-elements.ts';
 import { correcting } from '../press-data.ts';
 import { bundles, buttons, labels } from '../texts.ts';
 

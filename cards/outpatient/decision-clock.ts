@@ -1,8 +1,8 @@
+import { seatsOf } from '../../src/domain/audiences.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import { decisionDue, decisionWarnedOf } from '../../src/domain/outpatient/counted-from.ts';
 import { isUnexecuted } from '../../src/domain/outpatient/decision-clock.ts';
-import { seatsOf } from '../../src/domain/owed-by-time.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { Block } from '../case/block.ts';
 import { byWhenWords, dayText, decision } from '../texts.ts';

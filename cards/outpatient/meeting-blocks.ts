@@ -3,13 +3,13 @@ import type { Meeting } from '../../src/domain/outpatient/outpatient.ts';
 import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
 import type { Day } from '../../src/domain/time.ts';
 import { lastDay } from '../../src/domain/waited.ts';
-import { type Block, type BlockWords, pick } from '../case/block.ts';
-import { inlineInputs, offer, offers, owes, own, pressButtons } from '../case/buttons.ts';
+import { type Block, pick } from '../case/block.ts';
+import { inlineInputs, offer, offers, pressButtons } from '../case/buttons.ts';
+import { owes, own } from '../case/seen.ts';
 import { doneBy, nameOf } from '../look.ts';
-import { anchors, dayText, steps } from '../texts.ts';
-import { managerName, type SeenOutpatient } from './seen.ts';
-
-type MeetingName = 'Initial' | 'FollowUp' | 'Closing';
+import { dayText, steps } from '../texts.ts';
+import { bookingWords, isNew, type MeetingName } from './booking-words.ts';
+import type { SeenOutpatient } from './seen.ts';
 
 /**
  * The one thing to do about a talk: say how to go on, say whether it was held, accept a time, or
@@ -93,41 +93,6 @@ function bookBlock(seen: SeenOutpatient, kind: MeetingName, book: CaseTask): Blo
     buttons: [...pressButtons(seen, book), ...offers(seen, other)],
     tasks: pick(seen, book.step, other),
   };
-}
-
-/**
- * True when the therapist has just been named: nothing has been tried since, and nothing is late.
- */
-function isNew(seen: SeenOutpatient): boolean {
-  const { missed, declined } = seen.state.meetings.initial;
-  const since = seen.state.therapists.find((t) => t.id === seen.viewer)?.n ?? 0;
-  const isTried =
-    missed.some((time) => time.n > since) || (declined !== undefined && declined.n > since);
-  return !isTried && !isLate(own(seen, 'holdInitial'), seen.s.today);
-}
-
-function isLate(task: CaseTask | undefined, today: string): boolean {
-  return (task?.deadline?.due ?? today) < today;
-}
-
-function bookingWords(seen: SeenOutpatient, kind: MeetingName, book: CaseTask): BlockWords {
-  const { state, s } = seen;
-  const therapists = steps.therapists(state.therapists.length);
-  const { from } = book.deadline ?? {};
-  if (kind === 'Closing' || (kind === 'FollowUp' && !from))
-    return steps.bookClosing({ therapists });
-  if (kind === 'FollowUp' && from)
-    return steps.bookFollowUp({
-      therapists,
-      anchor: anchors[from.what] as string,
-      from: dayText(from.day, s.today),
-    });
-  const socialWorker = nameOf(s.people, state.socialWorker);
-  if (isLate(own(seen, 'holdInitial'), s.today)) return steps.initialLate({ socialWorker });
-  const informed = state.therapists.every((t) => t.informedOn !== undefined);
-  return isNew(seen)
-    ? steps.newTherapist({ manager: managerName(seen), socialWorker, informed })
-    : steps.bookInitial();
 }
 
 function blockedText(seen: SeenOutpatient, task: CaseTask): string {

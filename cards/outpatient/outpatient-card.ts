@@ -1,56 +1,13 @@
-import { actingOn } from '../../src/domain/engine/may-press.ts';
-import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
-import { isClosedUnexecuted } from '../../src/domain/outpatient/decision-clock.ts';
-import { scopeOf } from '../../src/domain/outpatient/pause.ts';
-import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
-import { statedDays } from '../../src/domain/outpatient/stated-days.ts';
 import type { CaseView } from '../../src/domain/view.ts';
-import type { Block } from '../case/block.ts';
-import { buttonTitle, offer, own, type Refused } from '../case/buttons.ts';
-import type { Choices } from '../case/folds.ts';
-import { drawCase, restOf } from '../case/frame.ts';
-import { phaseOf } from '../case/where.ts';
+import { drawCase } from '../case/frame.ts';
+import type { Refused } from '../case/seen.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
-import type { ButtonKey, WordsBy } from '../texts/keys.ts';
-import {
-  buttons,
-  card,
-  closedBecause,
-  dates,
-  dayText,
-  decision,
-  dialogs,
-  groups,
-} from '../texts.ts';
 import { blocksOf } from './blocks.ts';
-import { correction } from './correction.ts';
 import { warnedOf } from './decision-clock.ts';
-import { caseFacts, comingDates, remarks } from './facts.ts';
-import { managerName, type SeenOutpatient } from './seen.ts';
-
-/** The choices under "Fler val" by what they are for, in this order. */
-const MORE = {
-  meetings: [
-    'bookInitial',
-    'holdInitial',
-    'bookFollowUp',
-    'holdFollowUp',
-    'bookClosing',
-    'holdClosing',
-  ],
-  changes: [
-    'consult',
-    'readCarePlan',
-    'callMe',
-    'nameInCaseSystem',
-    'needsChanged',
-    'treatmentChanged',
-    'changeTherapists',
-    'changeSocialWorker',
-  ],
-  reminders: ['pause', 'resume', 'afterPause'],
-  ends: ['cannot', 'endWithoutTalk', 'cancelEnd', 'end', 'closeAsMistake'],
-} as const satisfies Readonly<Record<string, readonly OutpatientStepName[]>>;
+import { caseFacts, remarks } from './facts.ts';
+import { idleLines, idleTitle } from './idle-words.ts';
+import { moreChoices } from './more-choices.ts';
+import type { SeenOutpatient } from './seen.ts';
 
 /** The inputs in which a person of the staff is chosen. */
 const PICKERS = ['assign/therapists', 'changeTherapists/therapists', 'changeSocialWorker/to'];
@@ -76,7 +33,7 @@ export function outpatientCard(
     idle: { title: idleTitle(seen), lines: idleLines(seen) },
     facts: caseFacts(seen),
     remarks: remarks(seen),
-    more: moreOf(seen, blocks),
+    more: moreChoices(seen, blocks),
     picks: seen.own.some(
       (task) => !task.blocked && task.asks.some(({ id }) => PICKERS.includes(`${task.step}/${id}`)),
     ),
@@ -87,93 +44,4 @@ export function outpatientCard(
 /** A button has no room for a whole name. */
 function firstNameOf(name: string): string {
   return name.split(' ')[0] ?? name;
-}
-
-function idleLines(seen: SeenOutpatient): string[] {
-  const { closed } = seen.state;
-  return [
-    ...(closed ? [closedBecause[closed.why]] : []),
-    ...(isClosedUnexecuted(seen.state, seen.s) ? [decision.closing(seen.look.caseSystem)] : []),
-    ...(hasJustSent(seen)
-      ? [card.sentTo(managerName(seen)), dialogs.newNamed(seen.doc.number, seen.look.caseSystem)]
-      : []),
-    ...nextDates(seen),
-  ];
-}
-
-/** While nothing is to be done, the reader wants to know what comes next. */
-function nextDates(seen: SeenOutpatient): string[] {
-  const [next] = seen.state.closed ? [] : comingDates(seen);
-  return next ? [`${next[0]}: ${next[1]}.`] : [];
-}
-
-function idleTitle(seen: SeenOutpatient): string {
-  if (seen.state.closed) return card.ended;
-  return hasJustSent(seen) ? card.sent : (phaseOf(seen) ?? card.nothingToDo);
-}
-
-/**
- * True for the socialsekreterare's own new case before anybody is named. Its number is then to be
- * written in the case system (E2).
- */
-function hasJustSent({ state, viewer }: SeenOutpatient): boolean {
-  return !state.closed && state.firstAssigned === undefined && viewer === state.socialWorker;
-}
-
-function moreOf(seen: SeenOutpatient, blocks: readonly Block[]): Choices[] {
-  const offered = (steps: readonly OutpatientStepName[]) =>
-    restOf(seen, steps, blocks)
-      .filter((task) => !isTooEarly(seen, task))
-      .flatMap((task) => offer(seen, task, titleIn(seen, task)));
-  return [
-    { title: groups.meetings, choices: offered(MORE.meetings) },
-    {
-      title: groups.changes,
-      choices: [
-        ...offered(MORE.changes),
-        ...correction(seen, (...which) => dateOf(seen, ...which)),
-      ],
-    },
-    { title: groups.reminders, choices: offered(MORE.reminders) },
-    { title: groups.ends, choices: offered(MORE.ends) },
-  ];
-}
-
-function dateOf(seen: SeenOutpatient, what: string, n: number): string {
-  const stated = statedDays(seen.state).find((known) => known.stated.n === n)?.stated;
-  const day = stated ? ` ${dayText(stated.day, seen.s.today)}` : '';
-  return `${dates[what as keyof typeof dates]}${day}`;
-}
-
-/**
- * Other people may end the pause too. Their button has no block above it, and must say what it
- * does.
- */
-function titleIn(seen: SeenOutpatient, { step }: CaseTask): string {
-  if (step === 'afterPause') return buttonTitle(seen, 'resume');
-  if (step === 'pause') return buttonTitle(seen, titleKey(`pause/${pausedBy(seen)}`, 'pause'));
-  return buttonTitle(seen, titleKey(`${step}/more`, step));
-}
-
-/** The reminders that the viewer's pause would hold back (E8). */
-function pausedBy(seen: SeenOutpatient): string {
-  const task = own(seen, 'pause');
-  const acting = task && actingOn(task, seen.viewer, seen.s);
-  return scopeOf(seen.state, acting?.for ?? seen.viewer, seen.s);
-}
-
-const titles: WordsBy<string> = buttons;
-
-/** A button without a block above it names its talk. */
-function titleKey(alone: ButtonKey, step: StepName): ButtonKey {
-  return titles[alone] === undefined ? step : alone;
-}
-
-/** A follow-up may be held early, but not before the first meeting. */
-function isTooEarly(seen: SeenOutpatient, task: CaseTask): boolean {
-  return (
-    task.later === true &&
-    task.step.endsWith('FollowUp') &&
-    seen.state.meetings.initial.held.length === 0
-  );
 }

@@ -2,7 +2,7 @@ import type { CaseDocument } from '../../src/domain/case-document.ts';
 import { stateOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
-import { type Item, isLaws } from '../../src/domain/lists.ts';
+import { type Item, isLaws } from '../../src/domain/list-item.ts';
 import { decisionWarnedOf } from '../../src/domain/outpatient/counted-from.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { KindRow } from '../case/kind-row.ts';

@@ -1,7 +1,7 @@
+import { actingFor } from '../../src/domain/people/acting-for.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { managerSeat } from '../../src/domain/people/seat.ts';
-import { actingFor } from '../../src/domain/people/stand-ins.ts';
-import { names, type Seen } from '../case/buttons.ts';
+import { names, type Seen } from '../case/seen.ts';
 import { nameOf } from '../look.ts';
 import { namesText } from '../texts.ts';
 
@@ -10,7 +10,7 @@ export type SeenOutpatient = Seen<'outpatient'>;
 /** Today's manager: a deputy while the manager is away. */
 export function managerName(seen: SeenOutpatient): string {
   const { people, today } = seen.s;
-  return nameOf(people, actingFor(managerSeat(seen.state.unit), people, today)?.person);
+  return nameOf(people, actingFor(managerSeat(seen.state.unit), { people, today })?.person);
 }
 
 export function therapistNames(seen: SeenOutpatient): string {

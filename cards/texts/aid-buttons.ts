@@ -154,15 +154,15 @@ const yesNo = { nej: 'Nej', ja: 'Ja', oklart: 'Oklart' };
 
 /** The answers of the three tables, as they are asked (docs/routines.md). */
 export const choices: Readonly<Record<string, string>> = {
-  ...of('ward', { psykiatrisk: 'Psykiatrisk', somatisk: 'Somatisk' }),
-  ...of('reason', {
+  ...titlesOf('ward', { psykiatrisk: 'Psykiatrisk', somatisk: 'Somatisk' }),
+  ...titlesOf('reason', {
     psykisk_ohalsa: 'Psykisk ohälsa',
     annan: 'Annan orsak',
     okand: 'Inte känd än',
   }),
-  ...of('fh', known),
-  ...of('vo', known),
-  ...of('concerns', {
+  ...titlesOf('fh', known),
+  ...titlesOf('vo', known),
+  ...titlesOf('concerns', {
     boendestod: 'Boendestöd',
     lss: 'LSS-insats',
     vob: 'Vård- och omsorgsboende',
@@ -170,15 +170,15 @@ export const choices: Readonly<Record<string, string>> = {
     annat: 'Annat',
     blandad: 'Flera av dem',
   }),
-  ...of('pending', yesNo),
-  ...of('vob', yesNo),
-  ...of('support', yesNo),
-  ...of('lss', yesNo),
-  ...of('services', {
+  ...titlesOf('pending', yesNo),
+  ...titlesOf('vob', yesNo),
+  ...titlesOf('support', yesNo),
+  ...titlesOf('lss', yesNo),
+  ...titlesOf('services', {
     endast_hemtjanst: 'Endast hemtjänst',
     annat_eller_fler: 'Annat, eller flera',
   }),
-  ...of('because', {
+  ...titlesOf('because', {
     aldrande: 'Åldrande',
     annan_funktionsnedsattning: 'Annan funktionsnedsättning',
     annan_orsak: 'Annan orsak',
@@ -188,7 +188,7 @@ export const choices: Readonly<Record<string, string>> = {
   nobody: 'Ingen utsedd',
 };
 
-function of(field: string, titles: Readonly<Record<string, string>>): Record<string, string> {
+function titlesOf(field: string, titles: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(titles).map(([value, title]) => [`${field}/${value}`, title]),
   );

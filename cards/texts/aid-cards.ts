@@ -1,5 +1,8 @@
-import type { AidEnd, GivenUp } from '../../src/domain/aid/events.ts';
+import type { GivenUp } from '../../src/domain/aid/events.ts';
 import type { Side } from '../../src/domain/people/people.ts';
+import { agreementCards } from './agreement-cards.ts';
+import { endedBecause } from './aid-facts.ts';
+import { meanwhileText, nameText } from './meanwhile.ts';
 
 const shared = {
   offered: 'FH är meddelad. VO bevakar tills någon på FH har tagit bevakningen.',
@@ -12,6 +15,7 @@ const shared = {
  * in `aid-buttons.ts`.
  */
 export const aid = {
+  ...agreementCards,
   notice: (f: { link: string; vs: string }) => ({
     title: 'Ta bevakningen',
     body:
@@ -51,7 +55,7 @@ export const aid = {
   askedAsOrdinary: 'Du är tillfrågad som ordinarie handläggare.',
   seeTo: (f: { since: string; owner: Side; watches: boolean }) => ({
     title: 'Se till att ärendet kommer vidare',
-    body: `${waited(f)} ${meanwhileText(f)}`,
+    body: `${waitedText(f)} ${meanwhileText(f)}`,
   }),
   takeOver: (f: {
     asks: 'colleague' | 'manager' | 'nobody';
@@ -72,76 +76,6 @@ export const aid = {
       body: `${asks} ${f.who} ${answers} tills du har tagit över.`,
     };
   },
-  talk: (f: { who: string; side: Side; owner: Side; watches: boolean; outright: boolean }) => ({
-    title: 'Prata med den andra enheten',
-    body:
-      (f.outright ? '' : 'Rutinen säger inte uttryckligen vilken enhet som ansvarar. ') +
-      `${nameText(f)} väntar på någon av er. ${meanwhileText(f)}`,
-  }),
-  belongs: (f: { who: string; owner: Side; watches: boolean }) => ({
-    title: 'Kom överens om rätt enhet',
-    body: `Prata med ${f.who} och svara sedan. ${meanwhileText(f)}`,
-  }),
-  answered: (f: { who: string; to: Side }) => `${f.who} har svarat att ärendet hör till ${f.to}.`,
-  bestInterest:
-    'När du svarar bekräftar du att ni har utgått från den enskildes bästa. Motiveringen ' +
-    'finns i journalen.',
-  confirmReferral: (f: { who: string }) => ({
-    title: 'Svara på om cheferna ska avgöra',
-    body:
-      `${f.who} kan inte bedöma vilken enhet ärendet hör till. Frågan går till cheferna även ` +
-      'om du inte håller med.',
-  }),
-  joint: (f: { vs: string }) => ({
-    title: 'Avgör vilken enhet ärendet hör till',
-    body: `Handläggarna behöver er hjälp. Prata med varandra och svara sedan var för sig. Underlaget finns i ${f.vs}.`,
-  }),
-  jointDiffer: (f: { owner: Side; watches: boolean }) => ({
-    title: 'Prata och svara igen',
-    body:
-      `Ni har svarat olika. Prata med varandra och svara igen. ${f.owner} ${f.watches ? 'bevakar' : 'ansvarar'} ` +
-      'tills ni är överens.',
-  }),
-  jointAlone: (f: { vs: string }) => ({
-    title: 'Avgör vilken enhet ärendet hör till',
-    body: `Handläggarna behöver din hjälp. Du är chef för båda enheterna. Underlaget finns i ${f.vs}.`,
-  }),
-  jointAgain: (f: { who: string; vs: string }) => ({
-    title: 'Avgör igen vilken enhet det är',
-    body:
-      `${f.who} har öppnat beslutet igen. Prata med varandra och svara på nytt, var för sig. ` +
-      `Underlaget finns i ${f.vs}.`,
-  }),
-  superior: (f: { vs: string }) => ({
-    title: 'Avgör vilken enhet ärendet hör till',
-    body: `Enhetscheferna är inte överens. Ditt svar avgör. Underlaget finns i ${f.vs}.`,
-  }),
-  weighed: (watches: boolean) =>
-    'När du svarar bekräftar du att ni har vägt in ' +
-    `${watches ? '' : 'ansökan, '}grundproblematik, hjälpbehov och annat av betydelse och ` +
-    'utgått från den enskildes bästa.',
-  unconfirmed: 'Den andra handläggaren har inte bekräftat att frågan ska till er.',
-  refused: (f: { who: string }) => `${f.who} håller inte med om att frågan ska till er.`,
-  hasNotTalked: (f: { who: string }) => `${f.who} säger att ni inte har pratat än.`,
-  documentDecision: (f: { agreed: string; vs: string }) => ({
-    title: 'Dokumentera beslutet',
-    body: `${f.agreed} Dokumentera beslutet i ${f.vs}.`,
-  }),
-  inAgreement: (f: { isOwn: boolean; outcome: string; who: string; vs: string }) => ({
-    title: f.isOwn ? 'Ni är överens' : 'Det är avgjort',
-    body: `${f.outcome}${f.who === '' ? '' : ` ${f.who} dokumenterar beslutet i ${f.vs}.`}`,
-  }),
-  /**
-   * The decision as it now stands. The unit that has the case answers for it until the other one
-   * has taken it (E16).
-   */
-  outcome: (f: { to: Side; owner: Side }) =>
-    f.to === f.owner
-      ? `${f.to} ansvarar.`
-      : `${f.to} ska ta över. ${f.owner} ansvarar tills någon på ${f.to} har tagit ärendet.`,
-  managersDecide: (f: { owner: Side; watches: boolean }) =>
-    `Frågan är hos enhetscheferna. ${meanwhileText(f)}`,
-  fhFirst: 'FH svarar först. Sedan svarar du.',
   writeMessage: (f: { vs: string; number: string }) => ({
     title: 'Skriv i meddelandegruppen',
     body: `Skriv i meddelandegruppen i ${f.vs}. Ange ${f.number}.`,
@@ -205,66 +139,9 @@ export const aid = {
   region: 'Läs Regionens rutin',
 } as const;
 
-/** A handläggare and the unit, or the unit alone while nobody is named. */
-function nameText({ who, side }: { who: string; side: Side }): string {
-  return who === side ? side : `${who}, ${side},`;
-}
-
-/** Says what has waited, which is the watch when it is not a case of anybody. */
-function waited({ since, owner, watches }: { since: string; owner: Side; watches: boolean }) {
+/** Says what has waited: the watch that FH has not taken, or what the case is about. */
+function waitedText({ since, owner, watches }: { since: string; owner: Side; watches: boolean }) {
   return watches && owner === 'VO'
     ? `Bevakningen har väntat på FH sedan ${since}.`
     : `Det har väntat sedan ${since}.`;
 }
-
-function meanwhileText({ owner, watches }: { owner: Side; watches: boolean }): string {
-  return `${owner} ${watches ? 'bevakar' : 'ansvarar'} så länge.`;
-}
-
-export const endedBecause: Readonly<Record<AidEnd, string>> = {
-  closedInLink: 'Samordningsärendet är avslutat.',
-  svplDone: 'SVPL är genomförd.',
-  dischargedBefore: 'Den enskilde skrevs ut innan FH tog över.',
-  takenBack: 'VO har tagit tillbaka bevakningen. VO:s vanliga bevakning fortsätter.',
-  taken: 'Ansökan är tagen.',
-  kept: 'Ärendet stannar på enheten.',
-  handedOver: 'Överlämningen är klar.',
-  vobDecided: 'Beslut är fattat.',
-  applicationTakenBack: 'Den enskilde har tagit tillbaka ansökan.',
-  withdrawn: 'Frågan är tillbakadragen.',
-  mistake: 'Ärendet öppnades av misstag.',
-  duplicate: 'Ärendet var en dubblett.',
-  wrongType: 'Ärendet var av fel typ.',
-};
-
-const agreedBy = {
-  handlers: 'Handläggarna är överens',
-  managers: 'Enhetscheferna är överens',
-  oneManager: 'En chef för båda enheterna har avgjort',
-  superior: 'Högre chef har avgjort',
-} as const;
-
-export const aidFacts = {
-  watches: 'Bevakar',
-  owns: 'Ansvarar',
-  since: (who: string, day: string) => `${who}, sedan ${day}`,
-  person: (side: Side, name: string) => `${side}, ${name}`,
-  proposal: 'Förslaget',
-  answered: (side: Side) => `Svar för ${side}`,
-  answeredBy: (to: Side, who: string) => `${to}, ${who}`,
-  ended: 'Avslutat',
-  endedBy: (who: string, day: string) => `${who}, ${day}`,
-  openedBy: 'Skickat av',
-  vobDecided: 'Beslut om vård- och omsorgsboende',
-  handler: (side: Side) => `Handläggare ${side}`,
-  agreedBy,
-  agreed: (by: keyof typeof agreedBy, what: string) => `${agreedBy[by]}: ${what}`,
-} as const;
-
-export const watches = {
-  title: 'De här ärendena bevakas',
-  none: 'Inget ärende bevakas just nu',
-  counted: (f: { side: Side; count: number; ask: string }) =>
-    `${f.side} bevakar ${f.count === 1 ? 'ett ärende' : `${f.count} ärenden`}. Fråga ${f.ask}.`,
-  next: (time: string) => `Nästa kontroll: ${time}.`,
-} as const;

@@ -1,7 +1,7 @@
 import type { AidEvent } from '../../src/domain/aid/events.ts';
 import type { CheckEvent } from '../../src/domain/aid/link-check/check-events.ts';
 import type { OutpatientEvent } from '../../src/domain/outpatient/events.ts';
-import { endedBecause } from './aid-cards.ts';
+import { endedBecause } from './aid-facts.ts';
 
 type Facts = Readonly<Record<string, string>>;
 

@@ -4,7 +4,7 @@ import { namesText } from './days.ts';
 /** A check of Link, as title and body. The letter about days without anybody has a lead. */
 export const checks = {
   /** The bands: by when it is to be confirmed, and since when it has waited. */
-  confirmBy: (time: string) => `Bekräfta senast klockan ${time}`,
+  confirmBy: (time: string) => `Bekräfta senast ${time}`,
   waitedSince: (time: string) => `Väntat sedan ${time}`,
   due: (f: {
     link: string;
@@ -22,7 +22,7 @@ export const checks = {
   }),
   unit: (f: { link: string; side: Side; ordinal: number; of: number; by: string }) => ({
     title: `Bevaka ${f.link} för ${f.side}, kontroll ${f.ordinal} av ${f.of}`,
-    body: 'Den som kan bevakar och bekräftar.',
+    body: `Den som kan bevakar och bekräftar senast klockan ${f.by}.`,
   }),
   visit: 'Visa i min chatt',
   since: (day: string) => `Det är den första kontrollen sedan ${day}.`,

@@ -1,4 +1,4 @@
-import type { StaffFault } from '../../src/domain/people/staff-faults.ts';
+import type { StaffFault } from '../../src/domain/people/staff-waits.ts';
 
 /**
  * The fault of a person or a unit in a new staff list, after their name. The field of the file

@@ -1,16 +1,11 @@
-import type { Form } from '../../cards/form-card.ts';
+import type { Form } from '../../cards/form.ts';
 import { dialogs, proposals } from '../../cards/texts.ts';
 import { type AnswersA, questionsA, tableA } from '../../src/domain/aid/tables/table-a.ts';
 import type { OpeningDialog } from '../dialog.ts';
 import { asField, vsNumberField } from '../questions.ts';
 import { type Carried, carriedIn } from './carried.ts';
-import {
-  keep,
-  outcomeOfProposal,
-  type ProposalButton,
-  proposalForm,
-  type ShownProposal,
-} from './proposal.ts';
+import { keep, proposalForm } from './proposal.ts';
+import { outcomeOfProposal, type ProposalButton, type ShownProposal } from './proposal-outcome.ts';
 
 /**
  * Ny inskrivning att fördela (S7–S9, S15, E14): the four questions of table A as one form, then the

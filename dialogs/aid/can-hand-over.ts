@@ -7,13 +7,8 @@ import {
 import type { OpeningDialog } from '../dialog.ts';
 import { askedOfOngoing, ongoingForm, vsNumberField } from '../questions.ts';
 import { type Carried, carriedIn, carry } from './carried.ts';
-import {
-  keep,
-  outcomeOfProposal,
-  type ProposalButton,
-  proposalForm,
-  type ShownProposal,
-} from './proposal.ts';
+import { keep, proposalForm } from './proposal.ts';
+import { outcomeOfProposal, type ProposalButton, type ShownProposal } from './proposal-outcome.ts';
 
 /**
  * Kan ärendet lämnas över? (S23): table C as one form for an ongoing FH case. With any answer

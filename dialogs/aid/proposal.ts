@@ -1,29 +1,17 @@
-import type { Form } from '../../cards/form-card.ts';
-import { placeText } from '../../cards/places.ts';
+import type { Form } from '../../cards/form.ts';
 import { proposals } from '../../cards/texts.ts';
 import type { Proposal } from '../../src/domain/aid/tables/proposal.ts';
-import { isOutright as isRowOutright, rulesOfRow } from '../../src/domain/aid/tables/rows.ts';
+import { isOutright, rulesOfRow } from '../../src/domain/aid/tables/rows.ts';
 import type { OutcomeB } from '../../src/domain/aid/tables/table-b.ts';
 import type { Answers } from '../../src/domain/engine/form.ts';
-import { type RuleId, statedRules } from '../../src/domain/rules.ts';
-import type { Asked, DialogOutcome } from '../dialog.ts';
-import { carriedIn, carry, type Go } from './carried.ts';
-
-/** A proposal of a table in words, what goes with it, and its buttons. */
-export interface ShownProposal {
-  readonly lead: string;
-  readonly lines: readonly string[];
-  readonly choices: readonly ProposalButton[];
-}
-
-/**
- * One button of a proposal. A choice that opens a case carries what is proposed, and `none` opens
- * nothing.
- */
-export interface ProposalButton {
-  readonly go: Go;
-  readonly title: string;
-}
+import type { Asked } from '../dialog.ts';
+import { carriedIn, carry } from './carried.ts';
+import {
+  isProposalOutright,
+  type ProposalButton,
+  type ShownProposal,
+  source,
+} from './proposal-outcome.ts';
 
 /**
  * Keeps the result of a table: its row and outcome, and the case's number. Keys with `~` say
@@ -59,7 +47,7 @@ export function proposalForm(
   asked: Asked,
   { lead, lines, choices }: ShownProposal,
 ): Form | undefined {
-  const saysSo = isOutright(answers);
+  const saysSo = isProposalOutright(answers);
   if (saysSo && choices.every(({ go }) => go === 'none')) return undefined;
   const talk: ProposalButton = { go: 'DIALOG', title: proposals.talk };
   const offered =
@@ -77,7 +65,7 @@ export function proposalForm(
         of: [
           ...new Set([
             ...offered.map(({ go }) => go),
-            ...(isRowOutright(carriedIn(answers).row ?? '') ? [] : ['DIALOG']),
+            ...(isOutright(carriedIn(answers).row ?? '') ? [] : ['DIALOG']),
           ]),
         ],
         as: 'buttons',
@@ -85,50 +73,5 @@ export function proposalForm(
     ],
     choices: Object.fromEntries(offered.map(({ go, title }) => [go, title])),
     submit: '',
-  };
-}
-
-/**
- * Where the routine states it, or that the interpretation is not approved yet, and that the answers
- * are gone (S1, E21).
- */
-function source(answers: Answers, { look }: Asked): string {
-  const where = isOutright(answers) ? placeText(rulesOf(answers), 'aid', look) : undefined;
-  return [
-    ...(where === undefined ? [] : [`${where}.`]),
-    proposals.notKept,
-    ...(isOutright(answers) || look.tablesApproved !== undefined ? [] : [proposals.notApproved]),
-  ].join(' ');
-}
-
-function isOutright(answers: Answers): boolean {
-  const { row = '', '~interpretation': interpretation } = carriedIn(answers);
-  return interpretation === undefined ? isRowOutright(row) === true : interpretation === 'no';
-}
-
-function rulesOf(answers: Answers): readonly RuleId[] {
-  const { row = '', '~rules': joined } = carriedIn(answers);
-  const kept = joined?.split(',');
-  return kept === undefined ? rulesOfRow(row) : statedRules.filter((rule) => kept.includes(rule));
-}
-
-/** The outcome of the chosen button: a case, or only a message when the unit already has it. */
-export function outcomeOfProposal(
-  answers: Answers,
-  asked: Asked,
-  { lead, lines }: ShownProposal,
-): DialogOutcome {
-  const { go, row, vsNumber, side } = carriedIn(answers);
-  if (go === undefined)
-    return { kind: 'told', lead, body: [...lines, source(answers, asked)].join('\n') };
-  if (go === 'none') return { kind: 'told', ...proposals.nothingMade };
-  return {
-    kind: 'open',
-    answers: {
-      proposal: go,
-      ...(row === undefined ? {} : { row }),
-      ...(vsNumber === undefined ? {} : { vsNumber }),
-      ...(side === undefined ? {} : { side }),
-    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Form } from '../../cards/form-card.ts';
+import type { Form } from '../../cards/form.ts';
 import { dayText, dialogs } from '../../cards/texts.ts';
 import { isCheckDay } from '../../src/domain/aid/link-check/times.ts';
 import type { Field } from '../../src/domain/engine/form.ts';

@@ -1,5 +1,6 @@
 import type { Situation } from '../domain/engine/step.ts';
-import { type AbsenceDays, isNear, whyNotStandIn } from '../domain/people/absence.ts';
+import type { AbsenceDays } from '../domain/people/absence.ts';
+import { isNear, whyNotStandIn } from '../domain/people/may-stand-in.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { addDays, type Day, isDay } from '../domain/time.ts';

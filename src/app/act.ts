@@ -1,7 +1,7 @@
 import type { Situation } from '../domain/engine/step.ts';
+import { absenceOf } from '../domain/people/away.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
-import { absenceOf } from '../domain/people/stand-ins.ts';
 import { accessLine } from './access.ts';
 import { answerCase } from './answer-case.ts';
 import type { Deed } from './app-deps.ts';

@@ -8,13 +8,13 @@ import { asReached } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor } from './access.ts';
 import type { Deed } from './app-deps.ts';
-import { beenFirst } from './been-first.ts';
 import { deedOfPress } from './deed-of-press.ts';
 import type { AccessOutcome } from './let-through.ts';
-import { retryUntilWritten } from './retry.ts';
+import { retryUntilWritten } from './retry-until-written.ts';
 import { deliverAfter, showAfter } from './show-after.ts';
 import { faultOfDuplicate } from './watch-that-stays.ts';
 import type { Act, Acted } from './what-is-done.ts';
+import { tellWhoWasFirst } from './who-was-first.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /**
@@ -33,7 +33,7 @@ export function answerCase(
     const doc = await deps.store.load(act.case);
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
     if (!view) {
-      const refusal = beenFirst(doc, person, act.tasks, s) ?? { code: 'nothing' as const };
+      const refusal = tellWhoWasFirst(doc, person, act.tasks, s) ?? { code: 'nothing' as const };
       await deps.log.write(accessLine(s.now, person, what, refusal.code, askedFor(act.case)));
       return { kind: 'refused', refusal };
     }

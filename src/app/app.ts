@@ -11,10 +11,10 @@ import { freeId } from './case-ids.ts';
 import type { App } from './doors.ts';
 import { leaversLeftTo } from './leavers-left.ts';
 import type { AccessOutcome } from './let-through.ts';
+import { deedOf } from './note-shown.ts';
 import { readAhead } from './read-ahead.ts';
 import { rotaOf } from './rota.ts';
 import { show } from './show.ts';
-import { deedOf } from './showing.ts';
 import type { StoreFault } from './store-fault.ts';
 import { keepForPurge } from './write-letter.ts';
 

@@ -1,5 +1,5 @@
 import type { Refusal } from '../domain/engine/step.ts';
-import type { NoDeputy } from '../domain/people/absence.ts';
+import type { NoDeputy } from '../domain/people/may-stand-in.ts';
 import type { PersonId, Side } from '../domain/people/people.ts';
 import type { Seat } from '../domain/people/seat.ts';
 import type { Day, Instant } from '../domain/time.ts';

@@ -5,10 +5,10 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { NumberedKind } from '../domain/kinds.ts';
 import { retention } from '../domain/retention.ts';
 import { addMinutes } from '../domain/time.ts';
-import { comparable } from '../domain/writing.ts';
-import { hasNumber } from './number-held.ts';
+import { comparedForm } from '../domain/writing.ts';
+import { hasNumber } from './number-refusal.ts';
 import type { Store } from './ports/case-store.ts';
-import { retryUntilWritten } from './retry.ts';
+import { retryUntilWritten } from './retry-until-written.ts';
 
 /** A case that is about to be opened. */
 export interface CaseToOpen {
@@ -30,7 +30,7 @@ export async function openWithNumber(
   s: Situation,
 ): Promise<CaseDocument | undefined> {
   const { kind, command } = toOpen;
-  const number = comparable(toOpen.vsNumber);
+  const number = comparedForm(toOpen.vsNumber);
   const found = async () => {
     const open = await store.openOf(kind);
     return open.find((doc) => doc.events[0]?.command !== command && hasNumber(doc, number));

@@ -12,7 +12,7 @@ import type { Deed } from './app-deps.ts';
 import { create, openElsewhere } from './create-case.ts';
 import type { DoorRefusal } from './door-refusal.ts';
 import type { AccessOutcome } from './let-through.ts';
-import { refusalFor } from './number-held.ts';
+import { refusalFor } from './number-refusal.ts';
 import { openWithNumber } from './number-taken.ts';
 import { showAfter } from './show-after.ts';
 import type { Act, Acted } from './what-is-done.ts';

@@ -1,11 +1,6 @@
 import type { Situation } from '../domain/engine/step.ts';
-import {
-  type AbsenceDays,
-  deputyBy,
-  isNear,
-  overlaps,
-  uncovered,
-} from '../domain/people/absence.ts';
+import { type AbsenceDays, deputyBy, overlaps, uncoveredPart } from '../domain/people/absence.ts';
+import { isNear } from '../domain/people/may-stand-in.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import type { Day } from '../domain/time.ts';
@@ -38,7 +33,7 @@ export async function reportAbsence(
         (other) => other.person === person && overlaps(other, asked),
       );
   const kept = before.filter((other) => byColleague && !other.byColleague);
-  const added = uncovered(asked, kept);
+  const added = uncoveredPart(asked, kept);
   const refusal = fault ?? (added.length === 0 ? alreadyAway(person, kept) : undefined);
   const whose = person !== by && personOf(s.people, person) ? person : undefined;
   await deps.log.write(accessLine(s.now, by, 'act absence', refusal?.code ?? 'ok', [], whose));

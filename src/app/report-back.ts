@@ -3,7 +3,7 @@ import type { PersonId } from '../domain/people/people.ts';
 import { addDays } from '../domain/time.ts';
 import { accessLine } from './access.ts';
 import type { AppDeps, Deed } from './app-deps.ts';
-import { retryUntilWritten } from './retry.ts';
+import { retryUntilWritten } from './retry-until-written.ts';
 import type { Acted } from './what-is-done.ts';
 
 /**

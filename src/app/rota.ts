@@ -7,7 +7,7 @@ import { accessLine } from './access.ts';
 import type { AppDeps, Deed } from './app-deps.ts';
 import type { DoorRefusal } from './door-refusal.ts';
 import type { AccessOutcome } from './let-through.ts';
-import { retryUntilWritten } from './retry.ts';
+import { retryUntilWritten } from './retry-until-written.ts';
 import type { Acted } from './what-is-done.ts';
 
 const DUTY = 'duty:VO';

@@ -5,9 +5,9 @@ import { asReached } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor } from './access.ts';
 import type { Deed } from './app-deps.ts';
-import { retryUntilWritten } from './retry.ts';
+import { isWaiting, oweAgain } from './owe-again.ts';
+import { retryUntilWritten } from './retry-until-written.ts';
 import { deliverAfter, showAfter } from './show-after.ts';
-import { isWaiting, tryAgain } from './try-again.ts';
 import type { Acted } from './what-is-done.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function sendAgain(
     const view = isCase(doc) ? viewOf(doc, person, asReached(doc, s, person)) : undefined;
     if (!view) return { outcome: 'nothing' as const };
     if (!isWaiting(view.doc)) return { outcome: 'repeated' as const, view, whose: view.for };
-    const again = tryAgain(view.doc, person, command, s);
+    const again = oweAgain(view.doc, person, command, s);
     return (
       (await deps.store.replace(again)) && {
         outcome: 'ok' as const,

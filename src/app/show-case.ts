@@ -4,8 +4,8 @@ import { idOfNumber } from '../domain/case-number.ts';
 import { asReached } from '../domain/reached.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { askedFor } from './access.ts';
-import { sendAnew } from './send-anew.ts';
-import { type Asker, note, numbersOf, type OfCase, refuse } from './showing.ts';
+import { type Asker, note, numbersOf, type OfCase, refuse } from './note-shown.ts';
+import { oweNewCard } from './owe-new-card.ts';
 import type { Shown } from './what-is-shown.ts';
 
 export async function showCase(asker: Asker, what: OfCase): Promise<Shown> {
@@ -16,7 +16,7 @@ export async function showCase(asker: Asker, what: OfCase): Promise<Shown> {
   const seen = kind === 'case' ? await withBeside(deps.store, view) : view;
   await note(asker, what, 'ok', numbersOf([seen.doc, ...(seen.beside ?? [])]), view.for);
   if ('send' in what && what.send !== undefined)
-    await sendAnew(deps, s, person, view.doc.id, what.send);
+    await oweNewCard(deps, s, person, view.doc.id, what.send);
   return { kind, view: seen };
 }
 

@@ -2,8 +2,8 @@ import { ifReadable, stateOf } from '../domain/case-state.ts';
 import { manages } from '../domain/people/staff-list.ts';
 import { viewOf } from '../domain/view.ts';
 import { listsUpTo } from './mine.ts';
+import { type Asker, note, numbersOf, refuse, type WhatOf } from './note-shown.ts';
 import { seenBy } from './seen-cases.ts';
-import { type Asker, note, numbersOf, refuse, type WhatOf } from './showing.ts';
 import type { Shown } from './what-is-shown.ts';
 
 /** How many rows the first page of a list holds. */

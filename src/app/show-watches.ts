@@ -1,5 +1,5 @@
 import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
-import { type Asker, note, refuse, type WhatOf } from './showing.ts';
+import { type Asker, note, refuse, type WhatOf } from './note-shown.ts';
 import type { Shown } from './what-is-shown.ts';
 
 /** How many watches one card shows. */

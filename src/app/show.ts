@@ -1,10 +1,10 @@
 import { unitsOf } from '../domain/own-control.ts';
 import { personOf } from '../domain/people/staff-list.ts';
+import { type Asker, note, refuse, type WhatOf } from './note-shown.ts';
 import { monthShown, ownControlOf } from './own-control.ts';
 import { showCase } from './show-case.ts';
 import { showCasesOf, showMine } from './show-lists.ts';
 import { showWatches } from './show-watches.ts';
-import { type Asker, note, refuse, type WhatOf } from './showing.ts';
 import type { Shown, What } from './what-is-shown.ts';
 
 /**

@@ -4,7 +4,7 @@ import { ifReadable, stateOf } from '../domain/case-state.ts';
 import type { CaseEvent } from '../domain/kinds.ts';
 import type { DoorRefusal } from './door-refusal.ts';
 import type { Store } from './ports/case-store.ts';
-import { retryUntilWritten } from './retry.ts';
+import { retryUntilWritten } from './retry-until-written.ts';
 
 /**
  * E14: FH ends a watch as a duplicate of another one. That other watch must exist and go on, or

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { isCase } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument, LetterKind } from '../domain/letter-document.ts';
-import { LIST_TIME } from '../domain/owed-by-time.ts';
+import { LIST_TIME } from '../domain/list-time.ts';
 import type { PersonId } from '../domain/people/people.ts';
-import type { LetterAbout } from '../domain/reading.ts';
+import type { LetterAbout } from '../domain/ports.ts';
 import { retention } from '../domain/retention.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import { endOfKeeping } from '../domain/wake-time.ts';
@@ -23,7 +23,7 @@ export async function writeLetter(
   key: string,
   at: Instant,
 ): Promise<string> {
-  const letter = { ...blank(key, s), what, to, ...about, wakeAt: at };
+  const letter = { ...blankLetter(key, s), what, to, ...about, wakeAt: at };
   await store.create(letter);
   return letter.id;
 }
@@ -46,7 +46,7 @@ export async function keepForPurge(
   const wakeAt = instantAt(ends !== undefined && ends < usual ? ends : usual, LIST_TIME);
   const cards = { [person]: { activityId, older: [] } };
   await store.create({
-    ...blank(`${person} ${activityId}`, s),
+    ...blankLetter(`${person} ${activityId}`, s),
     what: 'list',
     to: person,
     sentTo: person,
@@ -55,7 +55,7 @@ export async function keepForPurge(
   });
 }
 
-function blank(key: string, s: Situation): Omit<LetterDocument, 'to' | 'what' | 'wakeAt'> {
+function blankLetter(key: string, s: Situation): Omit<LetterDocument, 'to' | 'what' | 'wakeAt'> {
   return {
     id: `letter:${createHash('sha256').update(key).digest('hex').slice(0, 32)}`,
     kind: 'letter',

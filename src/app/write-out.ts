@@ -39,7 +39,7 @@ export function createWriteOut(app: App, links: FileLinks, now: () => Instant): 
     async fetch(token) {
       const link = TOKEN.test(token) ? await links.take(token) : undefined;
       if (!link || !isInTime(link)) return undefined;
-      const shown = await app.show(link.person, asked(link));
+      const shown = await app.show(link.person, requestFor(link));
       if (shown.kind === 'history') return { name: `${shown.view.doc.id}.txt`, shown };
       if (shown.kind === 'ownControl')
         return { name: `egenkontroll-${shown.control.month}.csv`, shown };
@@ -50,7 +50,7 @@ export function createWriteOut(app: App, links: FileLinks, now: () => Instant): 
   };
 }
 
-function asked(link: FileLink) {
+function requestFor(link: FileLink) {
   const byAddress = true;
   return 'month' in link
     ? ({ kind: 'ownControl', month: link.month, byAddress } as const)

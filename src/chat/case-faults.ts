@@ -1,6 +1,6 @@
-import type { Refused } from '../../cards/case/buttons.ts';
+import type { Refused } from '../../cards/case/seen.ts';
+import { isSearch, refusalText } from '../../cards/fault-texts.ts';
 import type { Look } from '../../cards/look.ts';
-import { isSearch, refusalText } from '../../cards/notices.ts';
 import type { InputId, PressData } from '../../cards/press-data.ts';
 import type { DoorRefusal } from '../app/door-refusal.ts';
 import { faultsIn, fits } from '../domain/engine/form.ts';

@@ -1,5 +1,5 @@
-import { refusalText } from '../../cards/notices.ts';
-import { readPress } from '../../cards/press-data.ts';
+import { refusalText } from '../../cards/fault-texts.ts';
+import { readPress } from '../../cards/read-press.ts';
 import { done, refusals } from '../../cards/texts.ts';
 import { kindOfId } from '../domain/case-number.ts';
 import { isOneTime } from '../domain/kinds.ts';

@@ -1,10 +1,12 @@
 import { watchesCard } from '../../cards/aid/watches.ts';
 import { caseCard } from '../../cards/case/case-card.ts';
 import { historyText } from '../../cards/case/history.ts';
-import { mineCard } from '../../cards/lists/list-cards.ts';
+import { refusalText } from '../../cards/fault-texts.ts';
+import { historyCard } from '../../cards/history-card.ts';
+import { mineCard } from '../../cards/lists/mine-card.ts';
 import { ownControlCard } from '../../cards/lists/own-control.ts';
 import { type Look, nameOf } from '../../cards/look.ts';
-import { awayCard, historyCard, noticeCard, refusalText } from '../../cards/notices.ts';
+import { awayCard, noticeCard } from '../../cards/notices.ts';
 import { dayText, done } from '../../cards/texts.ts';
 import type { Answer } from '../app/doors.ts';
 import type { Acted } from '../app/what-is-done.ts';

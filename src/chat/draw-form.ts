@@ -1,9 +1,10 @@
+import { faultTexts } from '../../cards/fault-texts.ts';
 import { formCard } from '../../cards/form-card.ts';
 import type { Look } from '../../cards/look.ts';
-import { faultTexts } from '../../cards/notices.ts';
 import { dialogs as texts } from '../../cards/texts.ts';
-import { type Asked, type Dialog, type DialogStep, systemOf } from '../../dialogs/dialog.ts';
+import { type Asked, type Dialog, systemOf } from '../../dialogs/dialog.ts';
 import { hasAnswered } from '../../dialogs/hidden-answers.ts';
+import type { DialogStep } from '../../dialogs/run-dialog.ts';
 import type { DoorRefusal } from '../app/door-refusal.ts';
 import { refusalOf, searchOf } from '../domain/engine/form.ts';
 import type { Reply } from './reply.ts';
@@ -63,7 +64,7 @@ function shownAgain(
   given: Readonly<Record<string, unknown>>,
 ): Record<string, string> {
   const values = form.fields
-    .filter(({ kind }) => distil === undefined || kind === 'vsNumber')
+    .filter(({ kind }) => distil === undefined || kind === 'caseNumber')
     .flatMap(({ id }) => [id, searchOf(id)].map((key) => [key, given[key]] as const))
     .filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   return Object.fromEntries(values);

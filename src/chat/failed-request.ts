@@ -1,4 +1,4 @@
-import { readPress } from '../../cards/press-data.ts';
+import { readPress } from '../../cards/read-press.ts';
 import { refusals } from '../../cards/texts.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import type { ChatRequest } from './chat-request.ts';

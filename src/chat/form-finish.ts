@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { noticeCard, toldCard } from '../../cards/notices.ts';
+import { noticeCard } from '../../cards/notices.ts';
 import { done } from '../../cards/texts.ts';
+import { toldCard } from '../../cards/told-card.ts';
 import type { DialogOutcome } from '../../dialogs/dialog.ts';
 import type { DoorRefusal } from '../app/door-refusal.ts';
 import type { Answer, App } from '../app/doors.ts';

@@ -1,4 +1,5 @@
-import { type Asked, type Dialog, nextStep } from '../../dialogs/dialog.ts';
+import type { Asked, Dialog } from '../../dialogs/dialog.ts';
+import { nextStep } from '../../dialogs/run-dialog.ts';
 import type { DialogState } from '../app/ports/dialogs.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import { faultsIn } from '../domain/engine/form.ts';

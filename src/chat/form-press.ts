@@ -1,14 +1,8 @@
 import type { Filled, PressData } from '../../cards/press-data.ts';
 import { dialogs as dialogTexts } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
-import {
-  answerStep,
-  type Dialog,
-  type DialogStep,
-  lastingAnswers,
-  nextStep,
-  stepBack,
-} from '../../dialogs/dialog.ts';
+import { type Dialog, lastingAnswers } from '../../dialogs/dialog.ts';
+import { answerStep, type DialogStep, nextStep, stepBack } from '../../dialogs/run-dialog.ts';
 import type { DialogState } from '../app/ports/dialogs.ts';
 import { faultsIn } from '../domain/engine/form.ts';
 import type { ChatDeps } from './deps.ts';

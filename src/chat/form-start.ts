@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { refusalText } from '../../cards/notices.ts';
+import { refusalText } from '../../cards/fault-texts.ts';
 import type { DialogName } from '../../cards/press-data.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
-import { nextStep } from '../../dialogs/dialog.ts';
+import { nextStep } from '../../dialogs/run-dialog.ts';
 import type { ChatDeps } from './deps.ts';
 import { type AskedStep, drawForm } from './draw-form.ts';
 import { readFacts } from './form-facts.ts';

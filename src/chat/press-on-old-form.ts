@@ -1,7 +1,7 @@
 import { noticeCard } from '../../cards/notices.ts';
 import { refusals } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
-import { nextStep } from '../../dialogs/dialog.ts';
+import { nextStep } from '../../dialogs/run-dialog.ts';
 import type { ChatDeps } from './deps.ts';
 import { drawActed } from './draw-acted.ts';
 import { drawForm } from './draw-form.ts';

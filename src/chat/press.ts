@@ -1,4 +1,5 @@
-import { type Filled, type PressData, readPress } from '../../cards/press-data.ts';
+import type { Filled, PressData } from '../../cards/press-data.ts';
+import { readPress } from '../../cards/read-press.ts';
 import { refusals } from '../../cards/texts.ts';
 import type { ChatDeps } from './deps.ts';
 import { drawActed } from './draw-acted.ts';

@@ -1,5 +1,6 @@
-import { mineCard, PAGE } from '../../cards/lists/list-cards.ts';
-import { ownControlTextCard } from '../../cards/lists/own-control.ts';
+import { PAGE } from '../../cards/lists/listed-rows.ts';
+import { mineCard } from '../../cards/lists/mine-card.ts';
+import { ownControlTextCard } from '../../cards/lists/own-control-file.ts';
 import type { PressData } from '../../cards/press-data.ts';
 import { done } from '../../cards/texts.ts';
 import type { What } from '../app/what-is-shown.ts';

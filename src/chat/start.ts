@@ -1,7 +1,8 @@
 import { aboutCard, helpCard, routinesOf } from '../../cards/about.ts';
-import { awayCard, refusalText } from '../../cards/notices.ts';
+import { refusalText } from '../../cards/fault-texts.ts';
+import { awayCard } from '../../cards/notices.ts';
 import type { StartName } from '../../cards/press-data.ts';
-import { absenceOf } from '../domain/people/stand-ins.ts';
+import { absenceOf } from '../domain/people/away.ts';
 import type { ChatDeps } from './deps.ts';
 import { drawActed } from './draw-acted.ts';
 import { createForms } from './forms.ts';

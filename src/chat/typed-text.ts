@@ -1,4 +1,5 @@
-import { decode, tidy } from '../domain/writing.ts';
+import { decode } from '../domain/decode.ts';
+import { tidy } from '../domain/writing.ts';
 
 /** Mentions and quotes are not the words of the person who writes. */
 const OTHERS = /<at\b[^<>]*>[^<]*<\/at>|<quoted\b[^<>]*\/>|<quoted\b[^<>]*>[^<]*<\/quoted>/gi;

@@ -1,5 +1,6 @@
+import type { Look } from '../domain/look-settings.ts';
 import { PLACES_OF_VERSION } from '../domain/rules.ts';
-import { type Look, type RoutineSettings, usualSettings } from '../domain/settings.ts';
+import { type RoutineSettings, usualSettings } from '../domain/settings.ts';
 import type { Settings } from './environment.ts';
 
 /** The municipality's own names and rules for its systems, routines and cards (E21). */

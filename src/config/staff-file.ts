@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type PersonId, roles, type Staff } from '../domain/people/people.ts';
-import { type StaffFault, type StaffWrong, staffFaults } from '../domain/people/staff-faults.ts';
+import { staffFaults } from '../domain/people/staff-faults.ts';
+import type { StaffFault, StaffWrong } from '../domain/people/staff-waits.ts';
 
 const id = z
   .string()

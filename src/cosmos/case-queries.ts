@@ -1,7 +1,7 @@
 import type { Container } from '@azure/cosmos';
 import type { CaseDocument } from '../domain/case-document.ts';
 import type { CaseKind } from '../domain/kinds.ts';
-import { comparable, numberWritten } from '../domain/writing.ts';
+import { comparedForm, numberWritten } from '../domain/writing.ts';
 import { query } from './documents.ts';
 
 /** How many ids a query names. A condition with more of them is slow. */
@@ -32,7 +32,7 @@ export async function casesByVsNumber(
   const found = await query<CaseDocument>(container, {
     query: 'SELECT * FROM c WHERE c.index.vsKey = @key OR c.index.vsNumber IN (@key, @number)',
     parameters: [
-      { name: '@key', value: comparable(vsNumber) },
+      { name: '@key', value: comparedForm(vsNumber) },
       { name: '@number', value: numberWritten(vsNumber) },
     ],
   });

@@ -6,7 +6,7 @@ import { allOf, caseIdsAfter, casesByVsNumber, casesIn, openOf } from './case-qu
 import { casesOf, queryIndex } from './cases-of-people.ts';
 import { containers } from './containers.ts';
 import { create, ifMatch, query, read, remove, replace, withoutSystemFields } from './documents.ts';
-import { due, nextWake, stuck } from './wake-queries.ts';
+import { countStuck, findDue, nextWake } from './wake-queries.ts';
 
 /**
  * The characters of our ids. Other ids come from a forged card, and Cosmos would read some as a
@@ -27,9 +27,9 @@ export function createStore(database: Database): Store {
         : ({ ...withoutSystemFields(document), _etag: etag } as D);
     },
     remove: (document) => remove(cases, document.id, ifMatch(document)),
-    due: (now, most) => due(cases, now, most),
+    due: (now, most) => findDue(cases, now, most),
     nextWake: () => nextWake(cases),
-    stuck: () => stuck(cases),
+    stuck: () => countStuck(cases),
     casesOf: (persons) => casesOf(cases, persons),
     listed: (persons) => queryIndex(cases, persons),
     casesIn: (ids) => casesIn(cases, ids),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@azure/cosmos';
 import type { Address, Channels } from '../app/ports/addresses.ts';
-import { retryUntilWritten } from '../app/retry.ts';
+import { retryUntilWritten } from '../app/retry-until-written.ts';
 import type { Side } from '../domain/people/people.ts';
 import { createAddresses } from './address-store.ts';
 import { containers } from './containers.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
 import type { Numbers } from '../app/ports/case-numbers.ts';
-import { retryUntilWritten } from '../app/retry.ts';
+import { retryUntilWritten } from '../app/retry-until-written.ts';
 import { caseId, numberOf } from '../domain/case-number.ts';
 import { containers } from './containers.ts';
 import { create, query, read, replace } from './documents.ts';

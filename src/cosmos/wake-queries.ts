@@ -7,7 +7,7 @@ import { query } from './documents.ts';
 /** Leaves out what only newer code may read, so that it does not block the rest. */
 const READABLE = `(NOT IS_DEFINED(c.version) OR c.version <= ${READS})`;
 
-export function due(container: Container, now: Instant, most: number): Promise<Document[]> {
+export function findDue(container: Container, now: Instant, most: number): Promise<Document[]> {
   return query<Document>(container, {
     query: `SELECT TOP ${most} * FROM c WHERE c.wakeAt <= @now AND ${READABLE} ORDER BY c.wakeAt`,
     parameters: [{ name: '@now', value: now }],
@@ -22,7 +22,7 @@ export async function nextWake(container: Container): Promise<Instant | undefine
   return next?.wakeAt ?? undefined;
 }
 
-export async function stuck(container: Container): Promise<number> {
+export async function countStuck(container: Container): Promise<number> {
   const [count] = await query<number>(container, {
     query: `SELECT VALUE COUNT(1) FROM c WHERE c.index.stuck = true OR NOT ${READABLE}`,
     parameters: [],

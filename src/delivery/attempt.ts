@@ -2,7 +2,7 @@ import type { Message, Sent } from '../app/ports/sends.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { rememberWorkingChat, reopen } from './reopen.ts';
+import { rememberWorkingChat, reopenChat } from './reopen-chat.ts';
 
 /**
  * The outcome of a new message to a person. `unreached` says why it cannot reach them, and the
@@ -31,7 +31,7 @@ export async function post(
   const sent = await deps.sender.post(address, message);
   if (sent.outcome === 'sent') await rememberWorkingChat(deps, person, address);
   if (sent.outcome !== 'gone') return attemptOf(sent, deps, tries);
-  const opened = await reopen(deps, person, address);
+  const opened = await reopenChat(deps, person, address);
   if (opened.outcome === 'opened') return { kind: 'moved' };
   return opened.outcome === 'gone'
     ? { kind: 'unreached', reason: 'uninstalled' }

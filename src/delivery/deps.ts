@@ -8,7 +8,7 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';
 import type { Told } from '../domain/lists.ts';
 import type { PersonId, Staff } from '../domain/people/people.ts';
-import type { StaffWaits } from '../domain/people/staff-faults.ts';
+import type { StaffWaits } from '../domain/people/staff-waits.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
 

@@ -4,7 +4,7 @@ import type { CaseDocument } from '../domain/case-document.ts';
 import type { DutyDocument } from '../domain/duty-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
-import type { DutyPort } from '../domain/reading.ts';
+import type { DutyPort } from '../domain/ports.ts';
 import { standingDuties } from '../domain/standing-duties.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { wake } from './wake-document.ts';

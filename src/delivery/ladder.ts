@@ -2,10 +2,10 @@ import type { CaseDocument, Owed } from '../domain/case-document.ts';
 import { openTasks, routineOf } from '../domain/case-state.ts';
 import { answersFor } from '../domain/engine/may-press.ts';
 import type { Situation, Task } from '../domain/engine/step.ts';
-import { tellsOfUndo } from '../domain/owed-by-press.ts';
+import { tellsOfUndo } from '../domain/owed-by-undo.ts';
+import { actingFor } from '../domain/people/acting-for.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personIn, personSeat, type Seat } from '../domain/people/seat.ts';
-import { actingFor } from '../domain/people/stand-ins.ts';
 import { asReached, withAway } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 
@@ -28,7 +28,12 @@ export function readerOf(entry: Owed, doc: CaseDocument, s: Situation): PersonId
       s,
       [...passed].map((person) => ({ person, from: s.today })),
     );
-    const reader = actingFor(entry.to, people, s.today, barred, isCovered(entry, doc, s))?.person;
+    const reader = actingFor(entry.to, {
+      people,
+      today: s.today,
+      barred,
+      isCovered: isCovered(entry, doc, s),
+    })?.person;
     if (reader === undefined || passed.has(reader)) return undefined;
     if (viewOf(doc, reader, asReached(doc, s, reader))) return reader;
     passed.add(reader);
@@ -48,7 +53,11 @@ export function isToldAnyway(
 ): boolean {
   const task = taskOf(entry, doc, s);
   const own = personSeat(reader);
-  const acting = actingFor(entry.to, s.people, s.today, [], isCovered(entry, doc, s))?.person;
+  const acting = actingFor(entry.to, {
+    people: s.people,
+    today: s.today,
+    isCovered: isCovered(entry, doc, s),
+  })?.person;
   return entry.to !== own && acting !== reader && task?.seats.includes(own) === true;
 }
 

@@ -1,10 +1,11 @@
 import { casesForDay } from '../app/mine.ts';
 import { ownControlOf } from '../app/own-control.ts';
+import { dayList } from '../domain/day-list.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';
 import { letterNow } from '../domain/letter-now.ts';
-import { dayList, type Told } from '../domain/lists.ts';
-import { LIST_TIME, listAt } from '../domain/owed-by-time.ts';
+import { LIST_TIME, listAt } from '../domain/list-time.ts';
+import type { Told } from '../domain/lists.ts';
 import { monthBefore } from '../domain/own-control.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';

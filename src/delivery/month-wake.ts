@@ -3,10 +3,10 @@ import type { Store } from '../app/ports/case-store.ts';
 import { writeLetter } from '../app/write-letter.ts';
 import type { MonthDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { listAt } from '../domain/owed-by-time.ts';
+import { listAt } from '../domain/list-time.ts';
 import { monthBefore, monthOf } from '../domain/own-control.ts';
+import { actingFor } from '../domain/people/acting-for.ts';
 import { managerSeat } from '../domain/people/seat.ts';
-import { actingFor } from '../domain/people/stand-ins.ts';
 import { addMonths, type Instant, instantAt, workingDayOnOrAfter } from '../domain/time.ts';
 import { PLANNING_TIME } from '../domain/wake-time.ts';
 import type { DeliveryDeps } from './deps.ts';
@@ -31,7 +31,7 @@ export async function handleMonth(
   const { people, today, now } = s;
   const month = monthBefore(today);
   const acting = people.staff.units.map(
-    (unit) => actingFor(managerSeat(unit.id), people, today)?.person,
+    (unit) => actingFor(managerSeat(unit.id), { people, today })?.person,
   );
   const managers = [...new Set(acting.filter((id) => id !== undefined))];
   for (const manager of await managersToTell(deps.store, managers, month, s))

@@ -2,10 +2,10 @@ import type { CaseDocument, Owed } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { kindOf } from '../domain/kinds.ts';
 import type { LiveCard } from '../domain/live-card.ts';
-import { tellsOfUndo } from '../domain/owed-by-press.ts';
+import { tellsOfUndo } from '../domain/owed-by-undo.ts';
+import { actingFor } from '../domain/people/acting-for.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { channelOf, holderOf, type Seat } from '../domain/people/seat.ts';
-import { actingFor } from '../domain/people/stand-ins.ts';
 import { asReached } from '../domain/reached.ts';
 import { addWorkingDays, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
@@ -68,13 +68,12 @@ async function putOnList(
   entry: Owed,
   s: Situation,
 ): Promise<Next> {
-  const reader = actingFor(
-    entry.to,
-    s.people,
-    s.today,
-    barredFrom(entry, doc, s),
-    isCovered(entry, doc, s),
-  )?.person;
+  const reader = actingFor(entry.to, {
+    people: s.people,
+    today: s.today,
+    barred: barredFrom(entry, doc, s),
+    isCovered: isCovered(entry, doc, s),
+  })?.person;
   if (reader !== undefined && viewOf(doc, reader, asReached(doc, s, reader))) {
     await oweList(deps, reader, s);
     return { settled: dropOwed([entry]) };

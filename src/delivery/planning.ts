@@ -6,8 +6,8 @@ import { answersFor } from '../domain/engine/may-press.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { isOneTime, kindOf } from '../domain/kinds.ts';
 import { owedByTime } from '../domain/owed-by-time.ts';
+import { actingFor } from '../domain/people/acting-for.ts';
 import { holderOf, personSeat } from '../domain/people/seat.ts';
-import { actingFor } from '../domain/people/stand-ins.ts';
 import { type Day, type Instant, instantAt } from '../domain/time.ts';
 import { wakeAfter } from '../domain/wake-time.ts';
 import { isPastRetention } from './purge.ts';
@@ -79,8 +79,7 @@ function missingCards(doc: CaseDocument, s: Situation): Owed[] {
       const to = personSeat(acting.person);
       if (
         [...doc.owed, ...owed].some(
-          (entry) =>
-            entry.as === 'card' && actingFor(entry.to, s.people, s.today)?.person === acting.person,
+          (entry) => entry.as === 'card' && actingFor(entry.to, s)?.person === acting.person,
         )
       )
         continue;

@@ -4,10 +4,10 @@ import { writeLetter } from '../app/write-letter.ts';
 import type { AccessSample } from '../domain/access-line.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';
-import { listAt } from '../domain/owed-by-time.ts';
+import { listAt } from '../domain/list-time.ts';
 import { type Month, monthBefore, unitsOf } from '../domain/own-control.ts';
+import { actingFor } from '../domain/people/acting-for.ts';
 import { managerSeat } from '../domain/people/seat.ts';
-import { actingFor } from '../domain/people/stand-ins.ts';
 import { addMonths, instantAt } from '../domain/time.ts';
 
 /** How many lines a manager can check with care. */
@@ -20,7 +20,7 @@ const MOST_LINES = 10;
  */
 export async function oweSamples(store: Store, month: Month, s: Situation): Promise<void> {
   for (const { id: unit } of s.people.staff.units) {
-    const manager = actingFor(managerSeat(unit), s.people, s.today)?.person;
+    const manager = actingFor(managerSeat(unit), s)?.person;
     if (manager !== undefined)
       await writeLetter(
         store,

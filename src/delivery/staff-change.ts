@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '../app/ports/case-store.ts';
-import { retryUntilWritten } from '../app/retry.ts';
+import { retryUntilWritten } from '../app/retry-until-written.ts';
 import { writeLetter } from '../app/write-letter.ts';
 import { isCase } from '../domain/case-document.ts';
 import type { Known, StaffDocument } from '../domain/document.ts';

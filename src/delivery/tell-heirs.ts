@@ -1,4 +1,4 @@
-import { retryUntilWritten } from '../app/retry.ts';
+import { retryUntilWritten } from '../app/retry-until-written.ts';
 import { writeLetter } from '../app/write-letter.ts';
 import { type CaseDocument, isCase } from '../domain/case-document.ts';
 import { ifReadable, openTasks } from '../domain/case-state.ts';

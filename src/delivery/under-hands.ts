@@ -1,7 +1,7 @@
 import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import { LIST_TIME } from '../domain/list-time.ts';
 import type { LiveCard } from '../domain/live-card.ts';
-import { LIST_TIME } from '../domain/owed-by-time.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { addDays, type Instant, instantAt } from '../domain/time.ts';
 import type { Face } from './recording.ts';

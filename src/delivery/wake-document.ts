@@ -1,4 +1,4 @@
-import { retryUntilWritten } from '../app/retry.ts';
+import { retryUntilWritten } from '../app/retry-until-written.ts';
 import type { Document } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { DeliveryDeps } from './deps.ts';

@@ -1,6 +1,6 @@
 import { checkWithWatches, watchWithCheck } from './aid/link-check/beside-check.ts';
 import type { CaseKind } from './kinds.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './ports.ts';
 import type { CaseView } from './view.ts';
 
 type BesideTable = {
@@ -9,11 +9,11 @@ type BesideTable = {
 
 /** What the card of each kind shows besides the case itself. */
 const besides: BesideTable = {
-  outpatient: nothing,
+  outpatient: addNothing,
   check: checkWithWatches,
   watch: watchWithCheck,
-  application: nothing,
-  ongoing: nothing,
+  application: addNothing,
+  ongoing: addNothing,
 };
 
 /**
@@ -27,6 +27,6 @@ export function withBeside<K extends CaseKind>(
   return besides[view.doc.kind](reading, view);
 }
 
-async function nothing<K extends CaseKind>(_: Reading, view: CaseView<K>): Promise<CaseView<K>> {
+async function addNothing<K extends CaseKind>(_: Reading, view: CaseView<K>): Promise<CaseView<K>> {
   return view;
 }

@@ -1,5 +1,5 @@
 import type { CaseDocument } from './case-document.ts';
-import { earliest } from './case-index.ts';
+import { earliestDay } from './case-index.ts';
 import type { CaseTask } from './kinds.ts';
 import type { Day } from './time.ts';
 import { lastDay, waitedSince } from './waited.ts';
@@ -23,9 +23,9 @@ export function byWhen(
   doc: CaseDocument,
   today: Day,
 ): ByWhen {
-  const day = earliest(tasks.map(({ deadline }) => lastDay(deadline)));
+  const day = earliestDay(tasks.map(({ deadline }) => lastDay(deadline)));
   if (day === undefined) {
-    const since = earliest(tasks.map((task) => waitedSince(task, doc, today)));
+    const since = earliestDay(tasks.map((task) => waitedSince(task, doc, today)));
     return { is: 'waits', since: since ?? today };
   }
   if (day < today) return { is: 'late', since: day };

@@ -1,25 +1,25 @@
+import { toldBy } from './audiences.ts';
 import type { CaseDocument, Index } from './case-document.ts';
 import { openTasks, routineOf, stateOf } from './case-state.ts';
-import { isDuty, standing } from './engine/case.ts';
+import { isDuty, standingEvents } from './engine/case.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Situation, Task } from './engine/step.ts';
-import { toldBy } from './owed-by-time.ts';
 import { hasCome } from './people/days-off.ts';
 import type { PersonId } from './people/people.ts';
 import { holderOf } from './people/seat.ts';
 import { leaversIn, peopleIn } from './people-in.ts';
 import type { Day } from './time.ts';
 import { dayInOrder, waitedSince } from './waited.ts';
-import { comparable } from './writing.ts';
+import { comparedForm } from './writing.ts';
 
 /** The fields by which lists find the case, as they are now (docs/design.md). */
 export function indexOf(doc: CaseDocument, s: Situation): Index {
   const isOpen = routineOf(doc.kind).endedAt(stateOf(doc), s) === undefined;
-  const named = standing(doc.events).findLast((event) => 'vsNumber' in event);
+  const named = standingEvents(doc.events).findLast((event) => 'vsNumber' in event);
   const vsNumber = named && 'vsNumber' in named ? named.vsNumber : undefined;
   const duties = openTasks(doc, s).filter((task) => isDuty(task) && !task.later);
-  const next = earliest(duties.map(({ deadline }) => dayInOrder(deadline)));
-  const since = earliest(duties.map((task) => waitedSince(task, doc, s.today)));
+  const next = earliestDay(duties.map(({ deadline }) => dayInOrder(deadline)));
+  const since = earliestDay(duties.map((task) => waitedSince(task, doc, s.today)));
   return {
     open: isOpen,
     people: [...peopleIn(doc, s), ...leaversIn(doc, s)],
@@ -27,13 +27,13 @@ export function indexOf(doc: CaseDocument, s: Situation): Index {
     told: toldOf(duties, s),
     ...(next === undefined ? {} : { next }),
     ...(since === undefined ? {} : { since }),
-    ...(vsNumber === undefined ? {} : { vsNumber, vsKey: comparable(vsNumber) }),
+    ...(vsNumber === undefined ? {} : { vsNumber, vsKey: comparedForm(vsNumber) }),
     ...(isStuck(doc, isOpen) ? { stuck: true } : {}),
   };
 }
 
 /** The earliest of the known days. Undefined when none is known. */
-export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
+export function earliestDay(days: readonly (Day | undefined)[]): Day | undefined {
   return days.filter((day) => day !== undefined).toSorted()[0];
 }
 
@@ -46,8 +46,8 @@ function waitingOn(
   for (const task of duties)
     for (const who of ownersOf(task, s)) owed.set(who, [...(owed.get(who) ?? []), task]);
   return [...owed].map(([who, tasks]) => {
-    const by = earliest(tasks.map(({ deadline }) => dayInOrder(deadline)));
-    const since = earliest(tasks.map((task) => waitedSince(task, doc, s.today)));
+    const by = earliestDay(tasks.map(({ deadline }) => dayInOrder(deadline)));
+    const since = earliestDay(tasks.map((task) => waitedSince(task, doc, s.today)));
     return { who, ...(by === undefined ? {} : { by }), ...(since === undefined ? {} : { since }) };
   });
 }

@@ -1,8 +1,8 @@
 import type { Aid, AidKind } from './aid/aid.ts';
 import { application } from './aid/application.ts';
-import { holdsNumber, type NumberHeld } from './aid/case-system-number.ts';
 import type { AidEvent } from './aid/events.ts';
 import { giveAid } from './aid/give-case.ts';
+import { holdsNumber, type NumberHeld } from './aid/holds-number.ts';
 import { type CheckStepName, check } from './aid/link-check/check.ts';
 import type { Check, CheckEvent } from './aid/link-check/check-events.ts';
 import { checkNumbering, isCheckOf } from './aid/link-check/check-numbering.ts';

@@ -3,7 +3,7 @@ import type { Index } from './case-document.ts';
 import type { LiveCard } from './live-card.ts';
 import type { AbsenceDays } from './people/absence.ts';
 import type { PersonId, Side } from './people/people.ts';
-import type { StaffWaits } from './people/staff-faults.ts';
+import type { StaffWaits } from './people/staff-waits.ts';
 import type { Day, Instant } from './time.ts';
 import type { Waking } from './waking-document.ts';
 

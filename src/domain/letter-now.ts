@@ -1,8 +1,8 @@
 import { coverNow } from './aid/link-check/uncovered-letters.ts';
 import type { Situation } from './engine/step.ts';
 import type { LetterDocument, LetterKind } from './letter-document.ts';
+import { actingFor } from './people/acting-for.ts';
 import { managerSeat } from './people/seat.ts';
-import { actingFor } from './people/stand-ins.ts';
 
 type Redirect = (letter: LetterDocument, s: Situation) => LetterDocument;
 
@@ -29,6 +29,6 @@ export function letterNow(letter: LetterDocument, s: Situation): LetterDocument 
 
 /** A letter that had to wait goes to the person who acts for the unit's manager by then. */
 function toManagerNow(letter: LetterDocument, s: Situation): LetterDocument {
-  const manager = actingFor(managerSeat(letter.unit ?? ''), s.people, s.today)?.person;
+  const manager = actingFor(managerSeat(letter.unit ?? ''), s)?.person;
   return { ...letter, to: manager ?? letter.to };
 }

@@ -1,31 +1,12 @@
+import { seatsOf, toldBy } from './audiences.ts';
 import type { CaseDocument, Owed } from './case-document.ts';
 import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { isDuty } from './engine/case.ts';
-import { isSeat } from './engine/reminders.ts';
-import type { Audience, HoldsBack, Reminder, Situation, Task } from './engine/step.ts';
+import type { HoldsBack, Reminder, Situation, Task } from './engine/step.ts';
+import { LIST_TIME, listAt, managersListAt } from './list-time.ts';
 import { dayFor, hasCome, isBeforeLastDay, nextAtWork } from './people/days-off.ts';
-import type { PersonId } from './people/people.ts';
-import { holderOf, personSeat, type Seat } from './people/seat.ts';
-import { lastKnown } from './people/staff-list.ts';
-import { standInFor } from './people/stand-ins.ts';
-import {
-  addWorkingDays,
-  dayOf,
-  type Instant,
-  instantAt,
-  managersDayOnOrAfter,
-  workingDayOnOrAfter,
-} from './time.ts';
-
-/** When the reminders of a day go out (E4). */
-export const LIST_TIME = '08:30';
-/** After this time of the day a reminder waits for the next working day. */
-const LAST_LIST_TIME = '16:30';
-
-/** Where the owners of the task are told: together in their channel, or each in their own chat. */
-export function ownersAddress(task: Task): readonly Seat[] {
-  return task.via === undefined ? task.seats : [task.via];
-}
+import type { Seat } from './people/seat.ts';
+import { addWorkingDays, dayOf, type Instant, instantAt } from './time.ts';
 
 /**
  * Owes what time has made due: only the latest reminder of each duty, and each reminder once (I7).
@@ -36,7 +17,7 @@ export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; rem
   const tasks = openTasks(doc, s);
   const reminded = new Set(keptReminders(doc.reminded, tasks));
   const owed: Owed[] = [];
-  const isHeld = heldBack(doc, s);
+  const isHeld = remindersHeldBack(doc, s);
   for (const task of tasks.filter(isDuty)) {
     const due = (task.deadline?.reminders ?? []).filter((reminder) =>
       hasCome(reminder, task, toldBy(reminder, task, s), s),
@@ -56,7 +37,7 @@ export function owedByTime(doc: CaseDocument, s: Situation): { owed: Owed[]; rem
 }
 
 /** Which reminders of the case a pause holds back today, and from whom (E8). */
-export function heldBack(doc: CaseDocument, s: Situation): HoldsBack {
+export function remindersHeldBack(doc: CaseDocument, s: Situation): HoldsBack {
   return routineOf(doc.kind).heldBack?.(stateOf(doc), s) ?? (() => false);
 }
 
@@ -102,49 +83,6 @@ function atWork(at: Instant, reminder: Reminder, task: Task, seat: Seat, s: Situ
   const isMissed =
     isBeforeLastDay(reminder, task) && next > due && nextAtWork(task, seat, s.today, s) === s.today;
   return isMissed ? listAt(s.now) : instantAt(next, LIST_TIME);
-}
-
-/** All seats that a reminder is for. */
-export function toldBy(reminder: Reminder, task: Task, s: Situation): Seat[] {
-  return reminder.to.flatMap((audience) => seatsOf(audience, task, s));
-}
-
-/** The seats of one audience of a reminder. */
-export function seatsOf(audience: Audience, task: Task, s: Situation): Seat[] {
-  const holders = task.seats
-    .map((seat) => holderOf(seat, s.people))
-    .filter((id) => id !== undefined);
-  const persons = (pick: (id: PersonId) => PersonId | undefined): Seat[] =>
-    [...new Set(holders.map(pick).filter((id) => id !== undefined))].map(personSeat);
-  if (isSeat(audience)) return [audience];
-  switch (audience) {
-    case 'holder':
-      return [...ownersAddress(task)];
-    case 'deputy':
-      return persons((id) => standInFor(id, s.people, s.today, task.barred?.people));
-    case 'manager':
-      return persons((id) => lastKnown(s.people, id)?.manager);
-    case 'superior':
-      return persons((id) => lastKnown(s.people, lastKnown(s.people, id)?.manager)?.manager);
-  }
-}
-
-/**
- * The instant of the next list: today 08.30, or at once after that time, or tomorrow when the day
- * is over (docs/routines.md).
- */
-export function listAt(now: Instant): Instant {
-  const today = dayOf(now);
-  const day = workingDayOnOrAfter(today);
-  if (day !== today) return instantAt(day, LIST_TIME);
-  if (now > instantAt(today, LAST_LIST_TIME)) return instantAt(addWorkingDays(today, 1), LIST_TIME);
-  return now > instantAt(today, LIST_TIME) ? now : instantAt(today, LIST_TIME);
-}
-
-function managersListAt(list: Instant, now: Instant): Instant {
-  const day = managersDayOnOrAfter(dayOf(list));
-  const at = instantAt(day, LIST_TIME);
-  return at > now ? at : now;
 }
 
 /**

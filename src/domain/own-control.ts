@@ -1,6 +1,6 @@
 import type { CaseDocument } from './case-document.ts';
 import { stateOf } from './case-state.ts';
-import { standing } from './engine/case.ts';
+import { standingEvents } from './engine/case.ts';
 import type { Situation } from './engine/step.ts';
 import { type CaseKind, caseKinds, kindOf } from './kinds.ts';
 import { type CountedOutcome, type Measure, measures } from './measures.ts';
@@ -75,7 +75,7 @@ export function ownControl(
  * for the unit that was asked to take it, and a check for the unit that was to make it.
  */
 export function countedIn(doc: CaseDocument, s: Situation): readonly CountedOutcome[] {
-  return kindOf(doc.kind).count(stateOf(doc), standing(doc.events), s);
+  return kindOf(doc.kind).count(stateOf(doc), standingEvents(doc.events), s);
 }
 
 /** The kinds of cases that count for a unit. */

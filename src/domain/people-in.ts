@@ -2,11 +2,11 @@ import type { CaseDocument } from './case-document.ts';
 import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Situation, Task } from './engine/step.ts';
+import { actingFor } from './people/acting-for.ts';
 import { withLeavers } from './people/leavers.ts';
 import { isNamedIn } from './people/names.ts';
 import type { PersonId } from './people/people.ts';
 import { holderOf } from './people/seat.ts';
-import { actingFor } from './people/stand-ins.ts';
 
 /**
  * The people who hold a seat in the case, from its own parties and its open tasks, and those whom
@@ -44,9 +44,7 @@ function inPlaceOfBarred(task: Task, s: Situation): PersonId[] {
   if (!task.barred) return [];
   return task.seats.flatMap((seat) => {
     const acting = answersFor(seat, task, s)?.person;
-    return acting === undefined || acting === actingFor(seat, s.people, s.today)?.person
-      ? []
-      : [acting];
+    return acting === undefined || acting === actingFor(seat, s)?.person ? [] : [acting];
   });
 }
 

@@ -1,14 +1,10 @@
-import {
-  linkDuties,
-  linkDutiesWokenBy,
-  linkDutyIds,
-  wakeLinkDuty,
-} from './aid/link-check/link-duty.ts';
+import { linkDuties, linkDutiesWokenBy, linkDutyIds } from './aid/link-check/link-duty.ts';
+import { wakeLinkDuty } from './aid/link-check/wake-link-duty.ts';
 import type { CaseDocument } from './case-document.ts';
 import type { DutyDocument } from './duty-document.ts';
 import type { Situation } from './engine/step.ts';
 import type { PersonId } from './people/people.ts';
-import type { DutyPort } from './reading.ts';
+import type { DutyPort } from './ports.ts';
 
 /** The duties that open cases by themselves. Delivery knows only this of them. */
 interface StandingDuties {

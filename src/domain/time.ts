@@ -21,8 +21,9 @@ const stockholm = new Intl.DateTimeFormat('en-US', {
 const offsetsByHour = new Map<number, number>();
 const MOST_HOURS = 20_000;
 /** Each duty asks again for the same few times of the same days. */
-const instantsByWall = new Map<string, Instant>();
-const MOST_INSTANTS = 20_000;
+const instantsByTime = new Map<string, Map<Day, Instant>>();
+const MOST_TIMES = 100;
+const MOST_INSTANTS = 2000;
 const daysByNumber = new Map<number, Day>();
 const MOST_DAYS = 40_000;
 const workingDays = new Map<Day, boolean>();
@@ -51,12 +52,17 @@ export function timeOf(instant: Instant): string {
  * the first one counts.
  */
 export function instantAt(day: Day, time: string): Instant {
-  const wall = `${day}T${time}:00.000Z`;
-  let instant = instantsByWall.get(wall);
+  let byDay = instantsByTime.get(time);
+  if (byDay === undefined) {
+    byDay = new Map();
+    if (instantsByTime.size >= MOST_TIMES) instantsByTime.clear();
+    instantsByTime.set(time, byDay);
+  }
+  let instant = byDay.get(day);
   if (instant === undefined) {
-    instant = instantShown(Date.parse(wall));
-    if (instantsByWall.size >= MOST_INSTANTS) instantsByWall.clear();
-    instantsByWall.set(wall, instant);
+    instant = instantShown(Date.parse(`${day}T${time}:00.000Z`));
+    if (byDay.size >= MOST_INSTANTS) byDay.clear();
+    byDay.set(day, instant);
   }
   return instant;
 }

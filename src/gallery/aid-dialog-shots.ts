@@ -1,15 +1,10 @@
-import { toldCard } from '../../cards/notices.ts';
+import { toldCard } from '../../cards/told-card.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
-import {
-  type Asked,
-  answerStep,
-  type Dialog,
-  type DialogStep,
-  nextStep,
-} from '../../dialogs/dialog.ts';
+import type { Asked, Dialog } from '../../dialogs/dialog.ts';
+import { answerStep, type DialogStep, nextStep } from '../../dialogs/run-dialog.ts';
 import { admissions, applications, applied, type Filled, ongoing } from './aid-dialog-answers.ts';
 import { idOf, type Name, personNamed } from './demo-staff.ts';
-import { drawn } from './draw-dialog.ts';
+import { drawForm } from './draw-dialog.ts';
 import { instantOf } from './messages.ts';
 import { look, type Shot } from './shot.ts';
 import { situationAt } from './situation.ts';
@@ -45,7 +40,10 @@ function shotOf(dialog: Dialog, who: Name, name: string, filled: Filled): Shot {
     step = answerStep(dialog, asked, step.answers, step.form.id, inputs);
   }
   if (step.kind === 'ask')
-    return { ...drawn(name, who, dialog, asked, named(step)), group: `dialog ${dialog.name}` };
+    return {
+      ...drawForm(name, who, dialog, asked, fillNumber(step)),
+      group: `dialog ${dialog.name}`,
+    };
   if (step.outcome.kind !== 'told') throw new Error(`${name} comes to ${step.outcome.kind}`);
   return {
     group: `dialog ${dialog.name}`,
@@ -56,7 +54,7 @@ function shotOf(dialog: Dialog, who: Name, name: string, filled: Filled): Shot {
 }
 
 /** The number that the case will have. The bot reserves it in the same way. */
-function named(step: Extract<DialogStep, { kind: 'ask' }>): typeof step {
+function fillNumber(step: Extract<DialogStep, { kind: 'ask' }>): typeof step {
   return {
     ...step,
     form: {

@@ -1,9 +1,16 @@
 import { farewell } from '../../cards/farewell.ts';
-import { admitted, dialogueOf, givenBack, received, sentToFH, watched } from './aid-histories.ts';
+import {
+  playAdmission,
+  playApplicationToFH,
+  playDialogue,
+  playGivingBack,
+  playTakenHandover,
+  playWatchOfFH,
+} from './aid-histories.ts';
 import { idOf, type Name } from './demo-staff.ts';
 import type { Shot } from './shot.ts';
 import type { Played } from './situation.ts';
-import { decided, moreNeeded } from './situations/vob-situations.ts';
+import { playNeedOfMore, playVobDecision } from './situations/vob-situations.ts';
 
 /** The last cards of people who no longer have a part in the case. */
 export function aidFarewellShots(): Shot[] {
@@ -14,45 +21,45 @@ export function aidFarewellShots(): Shot[] {
     message: farewell(doc, idOf(who), then),
   });
   return [
-    bye('a colleague took the watch', 'fredrik', watched().at('2026-01-12 12:00')),
-    bye('FH took the watch', 'viktor', watched().at('2026-01-12 12:00')),
+    bye('a colleague took the watch', 'fredrik', playWatchOfFH().at('2026-01-12 12:00')),
+    bye('FH took the watch', 'viktor', playWatchOfFH().at('2026-01-12 12:00')),
     bye(
       'a colleague took the dialogue',
       'fredrik',
-      dialogueOf().by('frida').presses('takeDialogue').at('2026-01-12 12:00'),
+      playDialogue().by('frida').presses('takeDialogue').at('2026-01-12 12:00'),
     ),
     bye(
       'VO took it back',
       'vanja',
-      givenBack().by('viktor').presses('take').at('2026-01-12 12:00'),
+      playGivingBack().by('viktor').presses('take').at('2026-01-12 12:00'),
     ),
     bye(
       'the application is withdrawn',
       'frida',
-      sentToFH().by('vilma').presses('withdraw').at('2026-01-12 12:00'),
+      playApplicationToFH().by('vilma').presses('withdraw').at('2026-01-12 12:00'),
     ),
     bye(
       'the application is taken',
       'fredrik',
-      sentToFH().by('frida').presses('take').at('2026-01-12 12:00'),
+      playApplicationToFH().by('frida').presses('take').at('2026-01-12 12:00'),
     ),
     bye(
       'discharged before FH took over',
       'frida',
-      admitted().by('viktor').presses('end', { why: 'dischargedBefore' }),
+      playAdmission().by('viktor').presses('end', { why: 'dischargedBefore' }),
     ),
     bye(
       'opened by mistake',
       'frida',
-      admitted().by('vilma').presses('closeAsMistake', { why: 'mistake' }),
+      playAdmission().by('vilma').presses('closeAsMistake', { why: 'mistake' }),
     ),
-    bye('vob is decided', 'urban', decided().at('2026-01-20 12:00')),
-    bye('more is needed', 'urban', moreNeeded().at('2026-01-20 12:00')),
+    bye('vob is decided', 'urban', playVobDecision().at('2026-01-20 12:00')),
+    bye('more is needed', 'urban', playNeedOfMore().at('2026-01-20 12:00')),
     bye(
       'the colleague who was asked is no longer',
       'fredrik',
-      received({ id: 'OL-2026-0004' }).at('2026-01-13 12:00'),
+      playTakenHandover({ id: 'OL-2026-0004' }).at('2026-01-13 12:00'),
     ),
-    bye('undone', 'viktor', watched().by('frida').presses('undo').at('2026-01-12 09:30')),
+    bye('undone', 'viktor', playWatchOfFH().by('frida').presses('undo').at('2026-01-12 09:30')),
   ];
 }

@@ -1,42 +1,44 @@
 import { watchesCard } from '../../cards/aid/watches.ts';
-import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
+import { letterCard } from '../../cards/lists/letter-card.ts';
+import { mineCard } from '../../cards/lists/mine-card.ts';
 import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
 import { type CaseDocument, isOfKind } from '../domain/case-document.ts';
+import { dayList } from '../domain/day-list.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';
-import { dayList, listsFor } from '../domain/lists.ts';
+import { listsFor } from '../domain/lists.ts';
 import { viewOf } from '../domain/view.ts';
 import {
-  admitted,
-  dialogueOf,
-  givenBack,
-  handoverAsked,
-  received,
-  sentToFH,
-  watched,
+  playAdmission,
+  playApplicationToFH,
+  playDialogue,
+  playGivingBack,
+  playHandover,
+  playTakenHandover,
+  playWatchOfFH,
 } from './aid-histories.ts';
-import { numbered } from './case-situation.ts';
+import { sceneOf } from './case-situation.ts';
 import { idOf, type Name } from './demo-staff.ts';
 import { instantOf } from './messages.ts';
-import { opened } from './outpatient-histories.ts';
+import { playOpening } from './outpatient-histories.ts';
 import { look, type Shot } from './shot.ts';
 import { type Played, situationAt } from './situation.ts';
-import { ofFH } from './situations/usual-check.ts';
+import { playFH } from './situations/usual-check.ts';
 
 export const s = situationAt(instantOf('2026-01-14 08:30'));
 
 /** The open cases of two units with four handläggare and two managers on a Wednesday. */
 function manyCases(): CaseDocument[] {
   const histories: Played[] = [
-    admitted({ vsNumber: '2026-4471', id: 'LI-2026-0030' }),
-    watched({ vsNumber: '2026-4471', id: 'LI-2026-0031' }),
-    watched({ vsNumber: '2026-4471', id: 'LI-2026-0032' }, 'A2'),
-    dialogueOf({ vsNumber: '2026-4471', id: 'LI-2026-0033' }),
-    givenBack({ vsNumber: '2026-4471', id: 'LI-2026-0034' }),
-    sentToFH({ id: 'AN-2026-0007' }),
-    handoverAsked({ id: 'OL-2026-0003', vsNumber: '2026-2210' }),
-    received({ id: 'OL-2026-0004', vsNumber: '2026-2210' }),
-    ofFH(),
-    opened(numbered('OV-2026-0014')),
+    playAdmission({ vsNumber: '2026-4471', id: 'LI-2026-0030' }),
+    playWatchOfFH({ vsNumber: '2026-4471', id: 'LI-2026-0031' }),
+    playWatchOfFH({ vsNumber: '2026-4471', id: 'LI-2026-0032' }, 'A2'),
+    playDialogue({ vsNumber: '2026-4471', id: 'LI-2026-0033' }),
+    playGivingBack({ vsNumber: '2026-4471', id: 'LI-2026-0034' }),
+    playApplicationToFH({ id: 'AN-2026-0007' }),
+    playHandover({ id: 'OL-2026-0003', vsNumber: '2026-2210' }),
+    playTakenHandover({ id: 'OL-2026-0004', vsNumber: '2026-2210' }),
+    playFH(),
+    playOpening(sceneOf('OV-2026-0014')),
   ];
   return histories.map(({ doc }) => doc);
 }

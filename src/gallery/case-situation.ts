@@ -1,4 +1,4 @@
-import type { Played, World } from './situation.ts';
+import type { Played, Scene } from './situation.ts';
 
 /** A case at the time when its card is looked at. */
 export interface CaseSituation {
@@ -34,7 +34,7 @@ function playOnce(history: () => Played): () => Played {
   };
 }
 
-/** The world of a case with this number. Its number in the case system is always the same. */
-export function numbered(id: string): World {
+/** The scene of a case with this number. Its number in the case system is always the same. */
+export function sceneOf(id: string): Scene {
   return { id, vsNumber: '2026-118' };
 }

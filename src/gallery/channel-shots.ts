@@ -1,11 +1,11 @@
 import { channelPost } from '../../cards/channel-post.ts';
 import { look, type Shot } from './shot.ts';
 import type { Played } from './situation.ts';
-import { ofVO } from './situations/usual-check.ts';
+import { playVO } from './situations/usual-check.ts';
 
 /** A check of Link as it is posted in the unit's channel. */
 export function channelShots(): Shot[] {
-  const check = () => ofVO();
+  const check = () => playVO();
   const post = (name: string, { doc, s: then }: Played): Shot => ({
     group: 'channel',
     name,

@@ -68,7 +68,7 @@ export function withIds(value: unknown): unknown {
 export type Inputs = Readonly<Record<string, unknown>>;
 
 /** Replaces names by ids and joins several by commas, as a client sends them. */
-export function filledIn(inputs: Inputs): Record<string, unknown> {
+export function inputsWithIds(inputs: Inputs): Record<string, unknown> {
   const known = withIds(inputs) as Record<string, unknown>;
   return Object.fromEntries(
     Object.entries(known).map(([key, value]) => [

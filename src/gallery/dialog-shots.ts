@@ -1,19 +1,13 @@
 import { catalogue, dialogNamed } from '../../dialogs/catalogue.ts';
-import {
-  type Asked,
-  answerStep,
-  type Dialog,
-  type DialogStep,
-  mayStart,
-  nextStep,
-} from '../../dialogs/dialog.ts';
+import { type Asked, type Dialog, mayStart } from '../../dialogs/dialog.ts';
 import { markAnswered } from '../../dialogs/hidden-answers.ts';
+import { answerStep, type DialogStep, nextStep } from '../../dialogs/run-dialog.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
-import { numbered } from './case-situation.ts';
+import { sceneOf } from './case-situation.ts';
 import { idOf, personNamed } from './demo-staff.ts';
-import { drawn } from './draw-dialog.ts';
+import { drawForm } from './draw-dialog.ts';
 import { instantOf } from './messages.ts';
-import { assigned, inTreatment, opened } from './outpatient-histories.ts';
+import { playAssignment, playOpening, playTreatment } from './outpatient-histories.ts';
 import { searchShots } from './search-shots.ts';
 import { look, type Shot } from './shot.ts';
 import { situationAt } from './situation.ts';
@@ -22,9 +16,9 @@ import { situationAt } from './situation.ts';
 export function formShots(): Shot[] {
   const s = situationAt(instantOf('2026-02-10 12:00'));
   const cases = [
-    opened(numbered('OV-2026-0021')),
-    assigned(numbered('OV-2026-0022')),
-    inTreatment(numbered('OV-2026-0023')),
+    playOpening(sceneOf('OV-2026-0021')),
+    playAssignment(sceneOf('OV-2026-0022')),
+    playTreatment(sceneOf('OV-2026-0023')),
   ].map(({ doc }) => doc);
   const shots = catalogue.flatMap((dialog) => {
     const who =
@@ -39,8 +33,8 @@ export function formShots(): Shot[] {
     );
     const first = nextStep(dialog, asked, {}) as Extract<DialogStep, { kind: 'ask' }>;
     return [
-      drawn(`dialog ${dialog.name}`, who, dialog, asked, first),
-      drawn(
+      drawForm(`dialog ${dialog.name}`, who, dialog, asked, first),
+      drawForm(
         `dialog ${dialog.name}, refused`,
         who,
         dialog,
@@ -54,7 +48,7 @@ export function formShots(): Shot[] {
   const whose = markAnswered({ whose: idOf('sara') }, 'whose');
   const second = (of: readonly CaseDocument[]) => {
     const asked: Asked = { person: personNamed('maj'), s, look, cases: of, leavers: [] };
-    return drawn(
+    return drawForm(
       `dialog takeOver, ${of.length} cases`,
       'maj',
       takeOver,

@@ -1,12 +1,13 @@
+import { faultTexts } from '../../cards/fault-texts.ts';
 import { formCard } from '../../cards/form-card.ts';
-import { faultTexts } from '../../cards/notices.ts';
-import { type Asked, type Dialog, type DialogStep, systemOf } from '../../dialogs/dialog.ts';
+import { type Asked, type Dialog, systemOf } from '../../dialogs/dialog.ts';
 import { hasAnswered } from '../../dialogs/hidden-answers.ts';
+import type { DialogStep } from '../../dialogs/run-dialog.ts';
 import { refusalOf } from '../domain/engine/form.ts';
 import type { Name } from './demo-staff.ts';
 import { look, type Shot } from './shot.ts';
 
-export function drawn(
+export function drawForm(
   name: string,
   who: Name,
   dialog: Dialog,

@@ -1,5 +1,5 @@
 import { historyText } from '../../cards/case/history.ts';
-import { historyCard } from '../../cards/notices.ts';
+import { historyCard } from '../../cards/history-card.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { idOf } from './demo-staff.ts';
 import { caseSituations } from './outpatient-situations.ts';

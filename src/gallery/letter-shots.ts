@@ -1,4 +1,4 @@
-import { letterCard } from '../../cards/lists/list-cards.ts';
+import { letterCard } from '../../cards/lists/letter-card.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';
 import { sampledLines, sampleShot } from './access-sample-shots.ts';
 import { idOf, type Name } from './demo-staff.ts';

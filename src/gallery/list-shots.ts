@@ -1,8 +1,10 @@
-import { letterCard, mineCard } from '../../cards/lists/list-cards.ts';
+import { letterCard } from '../../cards/lists/letter-card.ts';
+import { mineCard } from '../../cards/lists/mine-card.ts';
 import type { CardMessage } from '../../cards/look.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
+import { dayList } from '../domain/day-list.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { dayList, listsFor } from '../domain/lists.ts';
+import { listsFor } from '../domain/lists.ts';
 import { viewOf } from '../domain/view.ts';
 import { demoStaff, idOf, type Name } from './demo-staff.ts';
 import { manyCases } from './many-cases.ts';

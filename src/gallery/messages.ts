@@ -1,6 +1,6 @@
 import type { Owed } from '../domain/case-document.ts';
 import type { Situation, Task } from '../domain/engine/step.ts';
-import { actingFor } from '../domain/people/stand-ins.ts';
+import { actingFor } from '../domain/people/acting-for.ts';
 import { dayOf, type Instant, instantAt, timeOf } from '../domain/time.ts';
 import { nameOf } from './demo-staff.ts';
 
@@ -8,7 +8,7 @@ import { nameOf } from './demo-staff.ts';
  * Something that a played case has sent: when, to whom (the deputy, if one stands in), and as
  * what: a card of the case or a line on the day's list.
  */
-export interface Message {
+export interface PlayedMessage {
   readonly at: string;
   readonly to: string;
   readonly as: Owed['as'];
@@ -38,8 +38,8 @@ export function isOfNoTask(entry: Owed): boolean {
 }
 
 /** The message that is sent now for what is owed. */
-export function messageOf(entry: Owed, s: Situation): Message {
-  const to = actingFor(entry.to, s.people, s.today)?.person ?? 'nobody';
+export function messageOf(entry: Owed, s: Situation): PlayedMessage {
+  const to = actingFor(entry.to, s)?.person ?? 'nobody';
   const message = { at: timeAt(s.now), to: nameOf(to), as: entry.as };
   const [task = '', line = ''] = entry.key.split('/');
   if (isOfNoTask(entry)) return { ...message, what: task };

@@ -1,11 +1,5 @@
-import {
-  awayCard,
-  folded,
-  noticeCard,
-  purged,
-  refusalText,
-  welcomeCard,
-} from '../../cards/notices.ts';
+import { refusalText } from '../../cards/fault-texts.ts';
+import { awayCard, folded, noticeCard, purged, welcomeCard } from '../../cards/notices.ts';
 import { dayText, done, old } from '../../cards/texts.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { helpShots } from './help-shots.ts';

@@ -1,5 +1,5 @@
 import { type Play, play } from './play.ts';
-import type { World } from './situation.ts';
+import type { Scene } from './situation.ts';
 
 /*
  * The usual case, as far as each function's name says. Sara decides on Monday 12 January 2026, Eva
@@ -7,18 +7,18 @@ import type { World } from './situation.ts';
  * case.
  */
 
-type History = (world?: World, therapists?: readonly string[]) => Play;
+type History = (scene?: Scene, therapists?: readonly string[]) => Play;
 
-/** Plays a history once in each world and hands out copies, because playing it is slow. */
-function playedOnce(history: History): History {
-  const usual: World = {};
-  const played = new WeakMap<World, Map<string, Play>>();
-  return (world, therapists) => {
-    const ofWorld = played.get(world ?? usual) ?? new Map<string, Play>();
-    played.set(world ?? usual, ofWorld);
+/** Plays a history once in each scene and hands out copies, because playing it is slow. */
+function playOnce(history: History): History {
+  const usual: Scene = {};
+  const played = new WeakMap<Scene, Map<string, Play>>();
+  return (scene, therapists) => {
+    const ofScene = played.get(scene ?? usual) ?? new Map<string, Play>();
+    played.set(scene ?? usual, ofScene);
     const key = String(therapists);
-    const first = ofWorld.get(key) ?? history(world, therapists);
-    ofWorld.set(key, first);
+    const first = ofScene.get(key) ?? history(scene, therapists);
+    ofScene.set(key, first);
     return first.copy();
   };
 }
@@ -27,21 +27,24 @@ function playedOnce(history: History): History {
  * Monday 12 January 09.00: Sara has decided and created the order, and Eva is asked to name
  * somebody.
  */
-export function opened(world?: World): Play {
-  return play(world).at('2026-01-12 09:00').by('sara').opens({ decided: '2026-01-12' });
+export function playOpening(scene?: Scene): Play {
+  return play(scene).at('2026-01-12 09:00').by('sara').opens({ decided: '2026-01-12' });
 }
 
 /** Tuesday 13 January 10.00: Eva has named Bea. */
-export function assigned(world?: World, therapists: readonly string[] = ['bea']): Play {
-  return opened(world).at('2026-01-13 10:00').by('eva').presses('assign', { therapists });
+export function playAssignment(scene?: Scene, therapists: readonly string[] = ['bea']): Play {
+  return playOpening(scene).at('2026-01-13 10:00').by('eva').presses('assign', { therapists });
 }
 
 /**
  * Wednesday 14 January: the first information is given, the order is granted and started, the care
  * plan is sent and read.
  */
-export const started = playedOnce((world, therapists: readonly string[] = ['bea']) => {
-  const history = assigned(world, therapists).at('2026-01-14 10:00').by('eva').presses('inform');
+export const playStart = playOnce((scene, therapists: readonly string[] = ['bea']) => {
+  const history = playAssignment(scene, therapists)
+    .at('2026-01-14 10:00')
+    .by('eva')
+    .presses('inform');
   const grants = therapists.map((name) => `grant:${name}` as const);
   history.by('sara').presses([...grants, 'start', 'sendCarePlan'], { day: '2026-01-14' });
   for (const name of therapists) history.by(name as 'bea').presses(`readCarePlan:${name}`);
@@ -49,8 +52,8 @@ export const started = playedOnce((world, therapists: readonly string[] = ['bea'
 });
 
 /** Thursday 15 January: Bea has booked the first meeting for Monday 26 January. */
-export const booked = playedOnce((world, therapists) => {
-  return started(world, therapists)
+export const playBooking = playOnce((scene, therapists) => {
+  return playStart(scene, therapists)
     .at('2026-01-15 09:00')
     .by('bea')
     .presses('bookInitial', { day: '2026-01-26' });
@@ -60,33 +63,33 @@ export const booked = playedOnce((world, therapists) => {
  * Monday 26 January 15.00: the first meeting was held. The plan is due on 16 February and the
  * follow-up on 26 April, a Sunday.
  */
-export const inTreatment = playedOnce((world, therapists) => {
+export const playTreatment = playOnce((scene, therapists) => {
   const took = therapists ?? ['bea'];
-  return booked(world, therapists)
+  return playBooking(scene, therapists)
     .at('2026-01-26 15:00')
     .by('bea')
     .presses('holdInitial', { day: '2026-01-26', client: 'tookPart', therapists: took });
 });
 
 /** Monday 9 February: the plan is written with den enskilde. */
-export const planned = playedOnce((world, therapists) => {
-  return inTreatment(world, therapists)
+export const playPlan = playOnce((scene, therapists) => {
+  return playTreatment(scene, therapists)
     .at('2026-02-09 10:00')
     .by('bea')
     .presses('writePlan', { how: 'together' });
 });
 
 /** Tuesday 10 March: the case is to end with a closing talk, booked for 24 March. */
-export const ending = playedOnce((world, therapists) => {
-  return planned(world, therapists)
+export const playEnd = playOnce((scene, therapists) => {
+  return playPlan(scene, therapists)
     .at('2026-03-10 10:00')
     .by('sara')
     .presses('end', { how: 'talk', day: '2026-03-24' });
 });
 
 /** Tuesday 24 March: the closing talk was held. */
-export function closed(world?: World): Play {
-  return ending(world)
+export function playClosing(scene?: Scene): Play {
+  return playEnd(scene)
     .at('2026-03-24 15:00')
     .by('sara')
     .presses('holdClosing', { day: '2026-03-24', client: 'tookPart', therapists: ['bea'] });

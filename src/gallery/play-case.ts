@@ -5,7 +5,7 @@ import type { Situation, Task } from '../domain/engine/step.ts';
 import { owedByPress, toldOfTasks } from '../domain/owed-by-press.ts';
 import { owedByTime } from '../domain/owed-by-time.ts';
 import type { PersonId } from '../domain/people/people.ts';
-import { isOfNoTask, labelOf, type Message, messageOf } from './messages.ts';
+import { isOfNoTask, labelOf, messageOf, type PlayedMessage } from './messages.ts';
 
 /** The case after a press: with its events, with what is then owed, and with a new index. */
 export function withEvents(
@@ -28,7 +28,7 @@ export function withEvents(
 export function sendDue(
   before: CaseDocument,
   s: Situation,
-): { readonly doc: CaseDocument; readonly messages: readonly Message[] } {
+): { readonly doc: CaseDocument; readonly messages: readonly PlayedMessage[] } {
   const { owed: byTime, reminded } = owedByTime(before, s);
   const doc = { ...before, reminded };
   const owed = [...doc.owed, ...byTime];

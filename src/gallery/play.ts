@@ -14,10 +14,10 @@ import type { Absence, Staff } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
 import { wakeAfter } from '../domain/wake-time.ts';
-import { awayFrom, filledIn, type Inputs, idOf, type Name, withNames } from './demo-staff.ts';
-import { instantOf, labelOf, type Message, timeAt } from './messages.ts';
+import { awayFrom, type Inputs, idOf, inputsWithIds, type Name, withNames } from './demo-staff.ts';
+import { instantOf, labelOf, type PlayedMessage, timeAt } from './messages.ts';
 import { findTask, sendDue, withEvents } from './play-case.ts';
-import { type CheckDue, type Played, situationAt, stateIn, type World } from './situation.ts';
+import { type Played, type PlayedCheckDue, type Scene, situationAt, stateIn } from './situation.ts';
 
 /** A step, or the one of its tasks that is open for a person or a day: `grant:bea`. */
 export type Pressed = StepName | `${StepName}${':' | '@'}${string}`;
@@ -27,8 +27,8 @@ export type Steps = Pressed | `${Pressed} ${string}` | readonly Pressed[];
 /** A check of Link ends when the next one is due: 08.15 to 10.45. */
 const CHECK_MINUTES = 150;
 
-export function play(world: World = {}): Play {
-  return new Play(world);
+export function play(scene: Scene = {}): Play {
+  return new Play(scene);
 }
 
 /**
@@ -42,22 +42,22 @@ export class Play implements Played {
   beside: readonly CaseDocument[] | undefined;
   before: readonly CaseDocument<'check'>[] | undefined;
   /** What the case has sent, oldest first. */
-  readonly messages: Message[] = [];
-  #world: World;
+  readonly messages: PlayedMessage[] = [];
+  #scene: Scene;
   #now: Instant = instantOf('2026-01-12 09:00');
   #actor: Name = 'sara';
   #absences: readonly Absence[];
   #commands = 0;
 
-  constructor(world: World) {
-    this.#world = world;
-    this.#absences = world.absences ?? [];
-    this.doc = blankCase('outpatient', world.id ?? 'OV-2026-0001', this.#now);
+  constructor(scene: Scene) {
+    this.#scene = scene;
+    this.#absences = scene.absences ?? [];
+    this.doc = blankCase('outpatient', scene.id ?? 'OV-2026-0001', this.#now);
   }
 
   /** The same case at the same moment, which goes its own way from here. */
   copy(): Play {
-    const copy = new Play(this.#world);
+    const copy = new Play(this.#scene);
     copy.doc = this.doc;
     copy.beside = this.beside;
     copy.before = this.before;
@@ -81,29 +81,29 @@ export class Play implements Played {
 
   opens(form: { decided?: string; ordered?: string; vsNumber?: string; unit?: string } = {}): this {
     const decided = form.decided ?? dayOf(this.#now);
-    const { vsNumber } = this.#world;
+    const { vsNumber } = this.#scene;
     const filled = { unit: 'insatser', ordered: decided, ...(vsNumber ? { vsNumber } : {}) };
     return this.#open(openOutpatient(idOf(this.#actor), { ...filled, ...form, decided }));
   }
 
   /**
-   * Opens a watch, an application or a handover with the result of its dialog. The world's id
+   * Opens a watch, an application or a handover with the result of its dialog. The scene's id
    * stands above the usual one, which is given here.
    */
   opensAs(usualId: string, answers: Readonly<Record<string, string>>): this {
-    const id = this.#world.id ?? usualId;
+    const id = this.#scene.id ?? usualId;
     const kind = kindOfId(id) as CaseKind;
     this.doc = blankCase(kind, id, this.#now);
     const by = personOf(this.s.people, idOf(this.#actor));
-    const { vsNumber } = this.#world;
+    const { vsNumber } = this.#scene;
     const given = { ...answers, ...(vsNumber ? { vsNumber } : {}) };
     return this.#open(by ? openCaseOfKind(kind, by, given, this.s) : []);
   }
 
   /** A check of Link comes due, as `delivery/duty-wake.ts` makes it. */
-  falls({ person, ...check }: Partial<CheckDue> = {}): this {
+  falls({ person, ...check }: Partial<PlayedCheckDue> = {}): this {
     const now = this.#now;
-    this.doc = blankCase('check', this.#world.id ?? 'check:VO:2026-01-12:1', now);
+    this.doc = blankCase('check', this.#scene.id ?? 'check:VO:2026-01-12:1', now);
     const usual = { side: 'VO', day: dayOf(now), turn: 1, due: now } as const;
     const due = { ...usual, until: addMinutes(now, CHECK_MINUTES), ...check };
     const owner = person === undefined ? {} : { person: idOf(person) };
@@ -111,7 +111,7 @@ export class Play implements Played {
     return this.#keep([{ type: 'checkDue', ...due, ...owner, ...stamp }]);
   }
 
-  /** Goes on with a case that was played in another world: other staff, other settings. */
+  /** Goes on with a case that was played in another scene: other staff, other settings. */
   carriesOn(played: CaseDocument): this {
     this.doc = played;
     this.#commands = played.events.length + 1000;
@@ -136,7 +136,7 @@ export class Play implements Played {
     const press = {
       command: `command-${this.#commands + 1}`,
       tasks,
-      inputs: filledIn(inputs),
+      inputs: inputsWithIds(inputs),
     };
     const { kind, events } = this.doc;
     return decide(routineOf(kind), events, press, idOf(this.#actor), this.s);
@@ -160,10 +160,10 @@ export class Play implements Played {
   }
 
   /** From now on the municipality's settings or its staff list differ from the usual. */
-  where(settings: World['settings'], change: (staff: Staff) => Staff = (same) => same): this {
-    this.#world = {
-      ...this.#world,
-      settings: { ...this.#world.settings, ...settings },
+  where(settings: Scene['settings'], change: (staff: Staff) => Staff = (same) => same): this {
+    this.#scene = {
+      ...this.#scene,
+      settings: { ...this.#scene.settings, ...settings },
       staff: change(this.s.people.staff),
     };
     return this;
@@ -229,7 +229,7 @@ export class Play implements Played {
   }
 
   get s(): Situation {
-    return situationAt(this.#now, this.#world, this.#absences);
+    return situationAt(this.#now, this.#scene, this.#absences);
   }
 
   get state(): Outpatient {

@@ -1,4 +1,5 @@
-import { noticeCard, refusalText } from '../../cards/notices.ts';
+import { refusalText } from '../../cards/fault-texts.ts';
+import { noticeCard } from '../../cards/notices.ts';
 import { refusals } from '../../cards/texts.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { idOf } from './demo-staff.ts';

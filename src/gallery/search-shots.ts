@@ -1,13 +1,8 @@
-import {
-  type Asked,
-  answerStep,
-  type Dialog,
-  type DialogStep,
-  nextStep,
-} from '../../dialogs/dialog.ts';
+import type { Asked, Dialog } from '../../dialogs/dialog.ts';
+import { answerStep, type DialogStep, nextStep } from '../../dialogs/run-dialog.ts';
 import { searchOf } from '../domain/engine/form.ts';
 import { personNamed } from './demo-staff.ts';
-import { drawn } from './draw-dialog.ts';
+import { drawForm } from './draw-dialog.ts';
 import { instantOf } from './messages.ts';
 import { look, type Shot } from './shot.ts';
 import { situationAt } from './situation.ts';
@@ -39,7 +34,7 @@ export function searchShots(dialog: Dialog): Shot[] {
   const sought = (words: string) => {
     const values = { [searchOf('whose')]: words };
     const step = answerStep(dialog, asked, {}, first.form.id, values);
-    return drawn(
+    return drawForm(
       `dialog ${dialog.name}, among many, looked for "${words}"`,
       'eva',
       dialog,
@@ -49,7 +44,7 @@ export function searchShots(dialog: Dialog): Shot[] {
     );
   };
   return [
-    drawn(`dialog ${dialog.name}, among many`, 'eva', dialog, asked, first),
+    drawForm(`dialog ${dialog.name}, among many`, 'eva', dialog, asked, first),
     sought('örjan prov'),
     sought('zzz'),
   ];

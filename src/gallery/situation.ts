@@ -9,12 +9,12 @@ import { dayOf, type Instant } from '../domain/time.ts';
 import { demoStaff, type Name } from './demo-staff.ts';
 
 /** What a check of Link is made of when it comes due. */
-export type CheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type' | 'person'> & {
+export type PlayedCheckDue = Omit<Extract<CheckEvent, { type: 'checkDue' }>, 'type' | 'person'> & {
   readonly person: Name;
 };
 
 /** The case's number and the place where it is played, as far as they differ from the usual. */
-export interface World {
+export interface Scene {
   /** The case's id, such as `OV-2026-0001`. */
   readonly id?: string;
   readonly vsNumber?: string;
@@ -36,26 +36,26 @@ export interface Played {
 }
 
 /**
- * The situation at an instant, with the demo staff and the usual settings unless the world has its
+ * The situation at an instant, with the demo staff and the usual settings unless the scene has its
  * own.
  */
 export function situationAt(
   now: Instant,
-  world: World = {},
+  scene: Scene = {},
   absences: readonly Absence[] = [],
 ): Situation {
   return {
     now,
     today: dayOf(now),
     people: {
-      staff: world.staff ?? demoStaff,
+      staff: scene.staff ?? demoStaff,
       absences,
-      ...(world.channels ? { channels: world.channels } : {}),
+      ...(scene.channels ? { channels: scene.channels } : {}),
     },
     settings: {
       ...usualSettings,
-      planCountedFrom: world.planCountedFrom ?? 'initialMeeting',
-      ...world.settings,
+      planCountedFrom: scene.planCountedFrom ?? 'initialMeeting',
+      ...scene.settings,
     },
   };
 }

@@ -1,9 +1,9 @@
-import { letterCard } from '../../cards/lists/list-cards.ts';
+import { letterCard } from '../../cards/lists/letter-card.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';
 import { goneFrom, shutOut } from '../domain/people/leavers.ts';
-import type { StaffWaits } from '../domain/people/staff-faults.ts';
+import type { StaffWaits } from '../domain/people/staff-waits.ts';
 import { demoStaff, idOf, type Name } from './demo-staff.ts';
 import { letterOf, look, type Shot } from './shot.ts';
 

@@ -29,9 +29,6 @@ const ITS_OWN = {
   PACKAGE_VERSION: undefined,
 } as const;
 
-/** Settings of `.env.example` that have no effect in the local world. */
-export const meansNothingHere: readonly string[] = Object.keys(ITS_OWN);
-
 /**
  * Reads the local world's settings from the environment: every setting of `.env.example` that has
  * an effect here, the staff file included. By default no pace holds anybody back, and little is

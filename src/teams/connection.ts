@@ -17,7 +17,7 @@ import {
 import type { Entrance, HttpAnswer, Received, RequestHandler, WhoIs } from '../chat/activity.ts';
 import type { BotSettings } from '../chat/bot-settings.ts';
 import { checkOrigin, senderOf } from '../chat/check-origin.ts';
-import { isActivity, type ReadableActivity } from '../chat/readable-activity.ts';
+import { isActivity, type ReadableActivity } from '../chat/is-activity.ts';
 import type { RequestLog } from '../chat/request-log.ts';
 import { trustsService } from '../chat/trusted-service.ts';
 import { createKeyFetch } from './fetch-keys.ts';

@@ -55,7 +55,7 @@ export function oneRequestPerSend(
     name: 'trustedAndInTime',
     async sendRequest(request: HttpRequest, next: Send) {
       if (!trustsService(request.url, settings)) throw new UntrustedService();
-      return within(timeoutMs, request, next);
+      return sendWithin(timeoutMs, request, next);
     },
   };
   // This policy runs before the token is fetched. An untrusted host must not cause a fetch, and the
@@ -76,7 +76,7 @@ export function oneRequestPerSend(
  * Aborts the request from outside. The pipeline's own `request.timeout` covers neither the token
  * nor the answer's body.
  */
-function within(timeoutMs: number, request: HttpRequest, next: Send): Promise<unknown> {
+function sendWithin(timeoutMs: number, request: HttpRequest, next: Send): Promise<unknown> {
   const abort = new AbortController();
   request.abortSignal = abort.signal;
   return withinBudget(next(request), timeoutMs, () => {

@@ -166,7 +166,7 @@ function outcomeOfStatus(status: number, response: Failure['response']): Sent {
       return { outcome: 'gone' };
     case 412:
     case 429:
-      return again(afterMs);
+      return sendAgain(afterMs);
     case 413:
       return { outcome: 'tooBig' };
     // A gateway may have lost only the answer. One that says when to come back has passed nothing
@@ -174,7 +174,7 @@ function outcomeOfStatus(status: number, response: Failure['response']): Sent {
     case 502:
     case 503:
     case 504:
-      return afterMs === undefined ? { outcome: 'unknown' } : again(afterMs);
+      return afterMs === undefined ? { outcome: 'unknown' } : sendAgain(afterMs);
     case 408:
     case 500:
       return { outcome: 'unknown' };
@@ -185,7 +185,7 @@ function outcomeOfStatus(status: number, response: Failure['response']): Sent {
   }
 }
 
-function again(afterMs: number | undefined): Sent {
+function sendAgain(afterMs: number | undefined): Sent {
   return afterMs === undefined ? { outcome: 'again' } : { outcome: 'again', afterMs };
 }
 

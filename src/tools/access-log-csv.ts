@@ -1,4 +1,4 @@
-import { deedText } from '../../cards/lists/access-sample.ts';
+import { deedText } from '../../cards/lists/deed-text.ts';
 import type { AccessAsked, AccessLog } from '../app/ports/access-lines.ts';
 import type { AccessLine } from '../domain/access-line.ts';
 import type { Staff } from '../domain/people/people.ts';

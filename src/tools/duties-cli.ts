@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dutiesTable, readDuties } from './duties.ts';
-import { routinePages } from './routine-page/pages.ts';
+import { routinePages } from './routine-page/pages-by-file.ts';
 
 /** `npm run duties`: writes the table of duties and the pages of the routines anew. */
 writeFileSync('test/duties.md', dutiesTable(readDuties('.')));

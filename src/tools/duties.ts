@@ -58,12 +58,12 @@ export function dutiesTable(found: readonly Duty[]): string {
   const rows = found.map(({ id, sentence, place, built, shown }) => {
     const files = [
       ...built.slice(0, MOST).map((file) => `\`${file}\``),
-      ...more(built.length),
+      ...moreText(built.length),
     ].join('<br>');
     const tests = shown.map(
       ({ file, titles }) => `\`${file}\`: ${titles[0]?.replaceAll('|', '\\|')}`,
     );
-    const titles = [...tests.slice(0, MOST), ...more(tests.length)].join('<br>');
+    const titles = [...tests.slice(0, MOST), ...moreText(tests.length)].join('<br>');
     const where = place === undefined ? '' : capital(placeName(place));
     return `| ${id} | ${sentence} | ${where} | ${files} | ${titles} |`;
   });
@@ -86,7 +86,7 @@ export function dutiesTable(found: readonly Duty[]): string {
   ].join('\n');
 }
 
-function more(count: number): string[] {
+function moreText(count: number): string[] {
   return count > MOST ? [`and ${count - MOST} more`] : [];
 }
 

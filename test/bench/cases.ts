@@ -12,14 +12,14 @@ import type { PersonId } from '../../src/domain/people/people.ts';
 import { addDays, addMinutes, dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
 import {
-  assigned,
-  booked,
-  closed,
-  ending,
-  inTreatment,
-  opened,
-  planned,
-  started,
+  playAssignment,
+  playBooking,
+  playClosing,
+  playEnd,
+  playOpening,
+  playPlan,
+  playStart,
+  playTreatment,
 } from '../../src/gallery/outpatient-histories.ts';
 import type { Play } from '../support/given.ts';
 import { idOf, type Name } from '../support/people.ts';
@@ -42,31 +42,31 @@ const s: Situation = {
  * ones that are still kept.
  */
 const mixed = [
-  opened,
-  assigned,
-  booked,
-  inTreatment,
-  planned,
-  ending,
-  closed,
-  closed,
-  closed,
-  closed,
+  playOpening,
+  playAssignment,
+  playBooking,
+  playTreatment,
+  playPlan,
+  playEnd,
+  playClosing,
+  playClosing,
+  playClosing,
+  playClosing,
 ].map((history) => history().doc);
 
 /**
  * Cases at four different points, each with the person it waits for. That person is owed a card.
  */
 const waitedFor: readonly { readonly doc: CaseDocument; readonly who: Name }[] = [
-  { doc: settled(opened()), who: 'eva' },
-  { doc: settled(assigned()), who: 'sara' },
-  { doc: settled(started()), who: 'bea' },
-  { doc: settled(started(undefined, ['bo'])), who: 'bo' },
+  { doc: settled(playOpening()), who: 'eva' },
+  { doc: settled(playAssignment()), who: 'sara' },
+  { doc: settled(playStart()), who: 'bea' },
+  { doc: settled(playStart(undefined, ['bo'])), who: 'bo' },
 ];
 /** The number of people that the due cases are spread over. */
 export const READERS = COPIES * waitedFor.length;
 
-const toBook = settled(started());
+const toBook = settled(playStart());
 
 /** The `n`th case of a store. Nothing in it is due during a run. */
 export function restingCase(n: number): CaseDocument {

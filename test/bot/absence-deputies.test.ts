@@ -1,6 +1,6 @@
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
-import { inTreatment } from '../support/walk.ts';
+import { holdMeeting } from '../support/walk.ts';
 
 /**
  * This file tests who may be chosen as deputy, and what the deputy and the manager are told (E9).
@@ -127,7 +127,7 @@ test('an absence of one day names that day', async () => {
 });
 
 test('a receipt by a deputy says for whom, in the history', async () => {
-  await inTreatment(town);
+  await holdMeeting(town);
   await form('bea');
   await town.press('bea', 'Anmäl', { 'Vilken är den första dagen': '2026-01-12' });
   await town.type('bo', 'ärende ÖV-2026-0001');
@@ -138,7 +138,7 @@ test('a receipt by a deputy says for whom, in the history', async () => {
 });
 
 test('whoever is away does not wait for herself', async () => {
-  await inTreatment(town);
+  await holdMeeting(town);
   await form('bea');
   await town.press('bea', 'Anmäl', { 'Vilken är den första dagen': '2026-01-12' });
   const mine = await town.type('bea', 'mina ärenden');

@@ -2,7 +2,7 @@ import type { AbsenceDocument } from '../../src/domain/people/absence-document.t
 import { inFaultyTown, saidIn } from '../support/faulty-town.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 /** This file tests which report of an absence counts, and who is told of a second report (E9). */
 const emulator = emulatorForFile();
@@ -50,7 +50,7 @@ const letters = (who: Name) =>
   town.chat(who).filter((text) => /är anmäld som borta |har anmält att du är borta /.test(text));
 
 test('a colleague neither shortens a person’s own report nor becomes deputy by one', async () => {
-  await opened(town);
+  await openCase(town);
   await reports('sara', '2026-01-12', '2026-03-01', 'Maj Mall');
   const sent = town.counts();
 
@@ -84,7 +84,7 @@ test('nor what the manager has reported, also until further notice', async () =>
 });
 
 test('a colleague adds days that nobody has reported: after, before and between', async () => {
-  await opened(town);
+  await openCase(town);
   await reports('sara', '2026-01-20', '2026-01-21', 'Maj Mall');
   await reports('sara', '2026-01-12', '2026-01-13', 'Maj Mall');
   expect(await reports('simon', '2026-01-12')).toBe(
@@ -185,7 +185,7 @@ test('a letter speaks of its own absence, not of another one of the same person'
 });
 
 test('somebody who is back hears what happened, even with another absence to come', async () => {
-  await opened(town);
+  await openCase(town);
   await reports('sara', '2026-07-06', '2026-07-31');
   await reports('sara', '2026-01-12', '2026-01-13');
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
@@ -194,7 +194,7 @@ test('somebody who is back hears what happened, even with another absence to com
 });
 
 test('"Personen saknas" makes one letter a day to the administrator from each person', async () => {
-  await opened(town);
+  await openCase(town);
   const again = town.button('eva', 'Personen saknas');
   for (let at = 0; at < 5; at += 1) await town.client.press(personNamed('eva'), again);
   await town.settled();

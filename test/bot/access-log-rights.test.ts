@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { admitted } from '../support/aid-walk.ts';
+import { admit } from '../support/aid-walk.ts';
 import type { Method } from '../support/faulty-proxy.ts';
 import { inFaultyTown } from '../support/faulty-town.ts';
 import { emulatorForFile, personNamed } from '../support/town.ts';
-import { inTreatment } from '../support/walk.ts';
+import { holdMeeting } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 
@@ -59,8 +59,8 @@ test('a day in both routines, a month’s turn, a deletion need only listed righ
       );
       for (const aim of barred) proxy.fail(aim, 403);
       const atStart = proxy.count({ method: 'POST', container: 'accessLog' });
-      await inTreatment(town);
-      await admitted(town);
+      await holdMeeting(town);
+      await admit(town);
       await town.press('frida', 'Jag tar bevakningen');
       await town.client.say(personNamed('vilma'), 'koppla kanal', {
         channel: '19:vo@thread.tacv2;messageid=1',

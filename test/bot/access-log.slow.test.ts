@@ -1,4 +1,4 @@
-import { admitted } from '../support/aid-walk.ts';
+import { admit } from '../support/aid-walk.ts';
 import type { ProxyFault } from '../support/faulty-proxy.ts';
 import {
   CASE_NOT_SHOWN,
@@ -10,7 +10,7 @@ import {
 } from '../support/faulty-town.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, type Town } from '../support/town.ts';
-import { assigned } from '../support/walk.ts';
+import { assignCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 
@@ -22,7 +22,7 @@ test('the line of a check names the watches on its card: one’s own at FH, none
         (await town.accessLines())
           .filter(({ what }) => what === 'show case')
           .map(({ cases }) => cases.join(', '));
-      await admitted(town);
+      await admit(town);
       await town.until('2026-01-12 08:15');
       await town.type('vilma', 'mina ärenden');
       await town.press('vilma', 'Visa');
@@ -129,8 +129,8 @@ async function inStartedTown<T>(work: (faulty: FaultyTown) => Promise<T>): Promi
   return inFaultyTown(
     emulator(),
     async (faulty) => {
-      await assigned(faulty.town);
-      await admitted(faulty.town);
+      await assignCase(faulty.town);
+      await admit(faulty.town);
       return work(faulty);
     },
     { aid: true, service: { patience: 1 } },

@@ -7,7 +7,7 @@ import { instantOf } from '../support/reading.ts';
 import { staffFileOf } from '../support/staff-file.ts';
 import { teamsFaults } from '../support/teams-faults.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
-import { inTreatment } from '../support/walk.ts';
+import { holdMeeting } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 const LETTER = 'Gå igenom ett stickprov ur åtkomstloggen för januari 2026.';
@@ -45,7 +45,7 @@ const at = (time: string, who: Name, changes: Partial<AccessLine> = {}) => ({
 });
 
 test('on a month’s first working day at 08.30 each manager gets others’ lines, once', async () => {
-  await inTreatment(town);
+  await holdMeeting(town);
   await town.type('bo', 'ärende ÖV-2026-0001');
   await town.type('erik', 'egenkontroll');
   await town.type('eva', 'egenkontroll');
@@ -170,7 +170,7 @@ test('somebody in two units brings neither manager the other’s number, only th
   const { path } = staffFileOf(staffWith({ bea: { roles: BOTH, deputy: idOf('viktor') } }));
   await town.stop();
   town = await startTown(emulator(), { staffFile: path });
-  await inTreatment(town);
+  await holdMeeting(town);
   await town.type('bea', 'ärende LI-2026-0007');
   await town.leap('2026-02-02 07:00');
   await town.leap('2026-02-02 08:30');

@@ -1,12 +1,12 @@
 import { withBeside } from '../../src/domain/beside.ts';
 import type { CaseDocument } from '../../src/domain/case-document.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
-import { admitted } from '../support/aid-walk.ts';
+import { admit } from '../support/aid-walk.ts';
 import { textOf } from '../support/card-reader.ts';
 import { situationAt } from '../support/given.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned, inTreatment } from '../support/walk.ts';
+import { assignCase, holdMeeting } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -24,7 +24,7 @@ async function lines(who: Name): Promise<string[]> {
 }
 
 test('every show and every act has a line in the access log, refused ones too', async () => {
-  await assigned(town);
+  await assignCase(town);
   const press = town.button('eva', 'Informationen är lämnad');
   await town.type('eva', 'mina ärenden');
   await town.type('eva', 'ärende ÖV-2026-0001');
@@ -56,7 +56,7 @@ test('every show and every act has a line in the access log, refused ones too', 
 });
 
 test('without a need to know the answer is the same whether the case exists or not', async () => {
-  await assigned(town);
+  await assignCase(town);
   for (const who of ['simon', 'bo', 'adam'] as const) {
     const there = await Promise.all([town.type(who, 'ärende ÖV-2026-0001')]);
     const notThere = [await town.type(who, 'ärende ÖV-2026-0002')];
@@ -73,7 +73,7 @@ test('without a need to know the answer is the same whether the case exists or n
 });
 
 test('a deputy sees the case, logged as acting for the other, until the absence ends', async () => {
-  await inTreatment(town);
+  await holdMeeting(town);
   expect(await town.type('bo', 'ärende ÖV-2026-0001')).toBe(NOTHING);
   await town.type('bea', 'frånvaro');
   await town.press('bea', 'Anmäl', {
@@ -94,7 +94,7 @@ test('a deputy sees the case, logged as acting for the other, until the absence 
 });
 
 test('a therapist who is taken off the case is out at once', async () => {
-  await inTreatment(town);
+  await holdMeeting(town);
   const old = town.button('bea', 'Skriv ut');
   await town.press('eva', 'Byt behandlare', { 'Vem ska vara behandlare': 'Bo Prov' });
   expect(await town.type('bea', 'ärende ÖV-2026-0001')).toBe(NOTHING);
@@ -118,7 +118,7 @@ test('a number that stands on two cases opens the one that the person may see', 
 
 test('a check tells how many watches a colleague has, and names none (S12, E13)', async () => {
   const aid = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
-  await admitted(aid);
+  await admit(aid);
   await aid.press('frida', 'Jag tar bevakningen');
   await aid.until('2026-01-12 11:15');
   expect(aid.newest('fredrik')).toContain('Ingen har bekräftat kontrollen 10.45 i Link.');
@@ -139,7 +139,7 @@ test('a check tells how many watches a colleague has, and names none (S12, E13)'
 
 test('both units are told who watches, but only parties open the case (E14)', async () => {
   const aid = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
-  await admitted(aid);
+  await admit(aid);
   await aid.press('frida', 'Jag tar bevakningen');
   for (const who of ['vilma', 'frida', 'fanny'] as const) {
     const shown = await aid.type(who, 'vem bevakar');
@@ -159,7 +159,7 @@ test('both units are told who watches, but only parties open the case (E14)', as
 
 test('the watches that a check names after a press stand in the access log too', async () => {
   const aid = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
-  await admitted(aid);
+  await admit(aid);
   await aid.press('frida', 'Jag tar bevakningen');
   await aid.until('2026-01-12 10:46');
   const check = (await aid.cases()).find((doc) => doc.id.startsWith('check:FH:'))?.id ?? '';
@@ -175,7 +175,7 @@ test('the watches that a check names after a press stand in the access log too',
 });
 
 test('the list of somebody who stands in says for whom each case is', async () => {
-  await assigned(town);
+  await assignCase(town);
   await town.type('sara', 'frånvaro');
   await town.press('sara', 'Anmäl', {
     'Vilken är den första dagen': '2026-01-12',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dayOf } from '../../src/domain/time.ts';
 import { textOf } from '../support/card-reader.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned, booked, inTreatment, NOTHING_NEW, opened } from '../support/walk.ts';
+import { assignCase, bookMeeting, holdMeeting, NOTHING_NEW, openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -18,7 +18,7 @@ const bea = personNamed('bea');
 
 describe('two people press at once', () => {
   test('one wins; the other sees who did it and when', async () => {
-    await assigned(town, ['Bea Exempel', 'Bo Prov']);
+    await assignCase(town, ['Bea Exempel', 'Bo Prov']);
     const presses = (['bea', 'bo'] as const).map(
       (who) =>
         [
@@ -45,7 +45,7 @@ describe('two people press at once', () => {
   });
 
   test('presses of different things all count', async () => {
-    await assigned(town, ['Bea Exempel', 'Bo Prov']);
+    await assignCase(town, ['Bea Exempel', 'Bo Prov']);
     const presses = [
       [bea, town.button('bea', 'Vi har stämt av')],
       [personNamed('bo'), town.button('bo', 'Vi har stämt av')],
@@ -76,7 +76,7 @@ describe('the same press delivered twice', () => {
   test.each(['the same', 'a new'])(
     'with %s activity id it changes nothing, and answers with the case as it is',
     async (id) => {
-      await assigned(town);
+      await assignCase(town);
       const press = town.button('bea', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-20' });
       await town.client.press(bea, { ...press, activityId: 'first' });
       await town.settled();
@@ -95,7 +95,7 @@ describe('the same press delivered twice', () => {
   );
 
   test('at the same time: one event, one message', async () => {
-    await opened(town);
+    await openCase(town);
     const press = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     await Promise.all(
       [1, 2, 3].map((n) =>
@@ -111,7 +111,7 @@ describe('the same press delivered twice', () => {
   });
 
   test('also when the next follow-up is already open', async () => {
-    await inTreatment(town);
+    await holdMeeting(town);
     await town.press('bea', 'Klar, med den enskilde');
     await town.leap('2026-03-16 07:00');
     await town.leap('2026-03-16 08:45');
@@ -136,7 +136,7 @@ describe('the same press delivered twice', () => {
   });
 
   test('an automatic refresh of a card changes nothing and shows the case as it is', async () => {
-    await opened(town);
+    await openCase(town);
     await town.type('sara', 'nytt uppdrag');
     const presses = [
       [eva, town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' })],
@@ -164,7 +164,7 @@ describe('the same press delivered twice', () => {
 
 describe('old cards and forms', () => {
   test('an old card answers with the case as it is', async () => {
-    await opened(town);
+    await openCase(town);
     const old = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bo Prov' });
     await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     await town.press('eva', 'Informationen är lämnad');
@@ -180,7 +180,7 @@ describe('old cards and forms', () => {
   });
 
   test('of several ticks in one button those that are done already are passed over', async () => {
-    await assigned(town);
+    await assignCase(town);
     const all = town.button('sara', 'Allt är klart', {
       'Vilken dag startades uppdraget': '2026-01-12',
     });
@@ -284,7 +284,7 @@ describe('a new-case form makes one case', () => {
 });
 
 test('Action.Submit, which some phones send, does the same and changes the card', async () => {
-  await booked(town, '2026-01-20');
+  await bookMeeting(town, '2026-01-20');
   const { data, replyToId } = town.button('sara', 'Tiden passar inte mig');
   const before = town.messages('sara').length;
   await town.client.submit(sara, data, { replyToId });

@@ -1,30 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { textOf } from '../support/card-reader.ts';
-import { hearConsoleErrors } from '../support/leaks.ts';
 import { stranger } from '../support/people.ts';
-import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { startSilentTowns } from '../support/silent-town.ts';
+import { personNamed, type Town } from '../support/town.ts';
 import { changesNothing } from '../support/unchanged.ts';
-import { inTreatment, NOTHING_NEW, opened } from '../support/walk.ts';
+import { holdMeeting, NOTHING_NEW, openCase } from '../support/walk.ts';
 
-const emulator = emulatorForFile();
 let town: Town;
-
-/** Ends the silence of the console, and returns what the SDK has written there. */
-let spoken: () => string;
-
-beforeEach(async () => {
-  spoken = hearConsoleErrors();
-  town = await startTown(emulator());
-});
-afterEach(async () => {
-  expect(spoken()).not.toMatch(/hemligt|hej|mina ärenden|1212/);
-  await town.stop();
+startSilentTowns((started) => {
+  town = started;
 });
 
 describe('who is not let in', () => {
   test('somebody who is not on the staff list', async () => {
-    await opened(town);
+    await openCase(town);
     const press = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     const answer = await changesNothing(town, () => town.client.press(stranger, press), 'Okänd');
     expect(answer.message).toBe(
@@ -49,7 +39,7 @@ describe('who is not let in', () => {
     ['another channel', { activity: { channelId: 'webchat' } }],
     ['a sender without an Entra id', { activity: { from: { id: '29:x', name: 'Eva Skiss' } } }],
   ])('%s', async (_, overrides) => {
-    await opened(town);
+    await openCase(town);
     const press = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     const requests = town.teams.requests.length;
     const answer = await changesNothing(town, () =>
@@ -84,7 +74,7 @@ describe('who is not let in', () => {
   });
 
   test('a team is shown nothing of cases and is not kept as somebody’s address', async () => {
-    await opened(town);
+    await openCase(town);
     const channel = '19:team@thread.tacv2';
     await changesNothing(town, () =>
       town.client.say(personNamed('eva'), '<at>Rutinbot</at> mina ärenden', { channel }),
@@ -128,7 +118,7 @@ describe('days', () => {
     ).toMatch(/senare än måndag 12 januari/);
     expect(await town.cases()).toEqual([]);
 
-    await inTreatment(town);
+    await holdMeeting(town);
     const events = (await town.theCase()).events.length;
     for (const day of ['2026-01-13', '2026-02-30', 'x'])
       expect(
@@ -229,7 +219,7 @@ describe('what is no press at all', () => {
   });
 
   test('task names that say something are not written down', async () => {
-    await opened(town);
+    await openCase(town);
     const own = town.button('eva', 'Utse behandlare');
     const tasks = 'annasvensson assign@1:annasvensson annasvensson@3';
     const answer = await changesNothing(

@@ -1,5 +1,5 @@
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
-import { assigned } from '../support/walk.ts';
+import { assignCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -11,7 +11,7 @@ afterEach(() => town.stop());
 
 describe('E22: the decision’s own clock', () => {
   test('its words on list and card, before and after three months, never time left', async () => {
-    await assigned(town);
+    await assignCase(town);
     await town.leap('2026-02-11 08:45');
     expect(town.newest('sara')).toMatch(
       /Det inledande mötet är inte bekräftat\.\s+ÖV-2026-0001 · [^\n]*beslut /,
@@ -31,7 +31,7 @@ describe('E22: the decision’s own clock', () => {
   });
 
   test('said in the form that ends the case, and on the card when it is closed', async () => {
-    await assigned(town);
+    await assignCase(town);
     const words =
       'Inget inledande möte är bekräftat. Beslutet kan behöva rapporteras till IVO tills det är avslutat i Procapita, även om den enskilde har tackat nej.';
     expect(town.newest('sara')).toContain(words);

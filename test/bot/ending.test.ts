@@ -1,5 +1,5 @@
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
-import { assigned, inTreatment, opened, TOOK_PART } from '../support/walk.ts';
+import { assignCase, holdMeeting, openCase, TOOK_PART } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -21,7 +21,7 @@ function added(
 
 describe('pause and end', () => {
   test('a therapist’s pause is told to all, hides no last day, ends with a question', async () => {
-    await inTreatment(town);
+    await holdMeeting(town);
     const before = town.counts();
     expect(
       await town.press('bea', 'Pausa för mig', { 'Pausa till vilken dag': '2026-02-10' }),
@@ -43,7 +43,7 @@ describe('pause and end', () => {
   });
 
   test('the closing talk ends the case, and the others are told once', async () => {
-    await inTreatment(town);
+    await holdMeeting(town);
     await town.press('sara', 'Boka avslutningssamtal', {
       'Vilken dag är avslutningssamtalet': '2026-01-19',
     });
@@ -67,14 +67,14 @@ describe('pause and end', () => {
   });
 
   test('closed without a talk, for a reason that says nothing of den enskilde', async () => {
-    await inTreatment(town);
+    await holdMeeting(town);
     expect(await town.press('sara', 'Den enskilde avböjde')).toContain(
       'Den enskilde avböjde avslutningssamtal.',
     );
   });
 
   test('opened by mistake: closed by whoever opened it, and opened again', async () => {
-    await opened(town);
+    await openCase(town);
     expect(await town.press('sara', 'Öppnat av misstag')).toContain(
       'Ett ärende är avslutat.\nÄrendet öppnades av misstag.',
     );
@@ -86,7 +86,7 @@ describe('pause and end', () => {
 
 describe('corrections', () => {
   test('one press can be undone for ten minutes, and those already told see it', async () => {
-    await assigned(town);
+    await assignCase(town);
     const before = town.counts();
     expect(await town.press('eva', 'Ångra')).toContain('[Utse behandlare]');
     expect(town.newest('sara')).toContain(
@@ -111,7 +111,7 @@ describe('corrections', () => {
   });
 
   test('undo takes back the whole press, and goes when somebody has built on it', async () => {
-    await assigned(town);
+    await assignCase(town);
     const saved = await town.press('sara', 'Allt är klart', {
       'Vilken dag startades uppdraget': '2026-01-12',
     });
@@ -132,7 +132,7 @@ describe('corrections', () => {
   });
 
   test('a corrected date moves the deadline, and the card says what it was', async () => {
-    await inTreatment(town);
+    await holdMeeting(town);
     await town.leap('2026-01-13 09:00');
     await town.press('sara', 'Rätta datum', {
       'Vilket datum': 'Inledande möte måndag 12 januari',
@@ -151,7 +151,7 @@ describe('corrections', () => {
 describe('days that contradict each other', () => {
   test('a talk before the assignment is asked about once, and the answers are kept', async () => {
     await town.leap('2026-01-13 09:00');
-    await inTreatment(town);
+    await holdMeeting(town);
     await town.press('sara', 'Rätta datum', {
       'Vilket datum': 'Beslut tisdag 13 januari',
       'Vilken dag är rätt': '2026-01-09',
@@ -166,7 +166,7 @@ describe('days that contradict each other', () => {
   });
 
   test('Rätta datum with the same day changes nothing, and without a day asks one', async () => {
-    await inTreatment(town);
+    await holdMeeting(town);
     const day = { 'Vilken dag är rätt': '2026-01-12' };
     expect(await town.press('sara', 'Rätta datum', day)).toContain(
       'Fyll i ”Vilket datum ska rättas?”.',
@@ -180,7 +180,7 @@ describe('days that contradict each other', () => {
   });
 
   test('corrected back, the card tells the days between; the unit hears of it', async () => {
-    await inTreatment(town);
+    await holdMeeting(town);
     await town.leap('2026-01-14 09:00');
     const before = town.counts().eva ?? 0;
     await town.press('sara', 'Rätta datum', {
@@ -200,7 +200,7 @@ describe('days that contradict each other', () => {
 
 describe('other people', () => {
   test('the wrong person loses access at once, and the right one is told', async () => {
-    await assigned(town);
+    await assignCase(town);
     const stale = town.button('bea', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-20' });
     await town.press('eva', 'Det var fel person', { 'Vem ska vara behandlare': 'Bo Prov' });
 
@@ -217,7 +217,7 @@ describe('other people', () => {
   });
 
   test('another therapist in mid-treatment: the new is told, the old is out', async () => {
-    await inTreatment(town);
+    await holdMeeting(town);
     await town.press('eva', 'Byt behandlare', { 'Vem ska vara behandlare': 'Bo Prov' });
 
     expect(town.newest('bea')).toBe('Du är inte längre med i ärendet. Du behöver inte göra något.');
@@ -227,7 +227,7 @@ describe('other people', () => {
   });
 
   test('a change of socialsekreterare moves all their tasks in one press', async () => {
-    await assigned(town);
+    await assignCase(town);
     await town.type('maj', 'ärende ÖV-2026-0001');
     await town.press('maj', 'Byt socialsekreterare', {
       'Vem blir ny socialsekreterare': 'Simon Prov',
@@ -241,7 +241,7 @@ describe('other people', () => {
   });
 
   test('what a take-over gives others to do comes to them as a message (E4)', async () => {
-    await assigned(town);
+    await assignCase(town);
     const before = town.messages('sara').length;
     await town.type('eva', 'ta över');
     await town.press('eva', 'Visa ärenden', { 'Vems ärenden?': 'Bea Exempel' });
@@ -253,7 +253,7 @@ describe('other people', () => {
   });
 
   test('take over everything: each receiver gets one message for all the cases', async () => {
-    for (let n = 0; n < 3; n += 1) await opened(town);
+    for (let n = 0; n < 3; n += 1) await openCase(town);
     await town.type('maj', 'ta över');
     await town.press('maj', 'Visa ärenden', { 'Vems ärenden?': 'Sara Exempel' });
     expect(await town.press('maj', 'Flytta ärendena')).toBe(

@@ -1,6 +1,6 @@
 import { textOf } from '../support/card-reader.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned, inTreatment, opened } from '../support/walk.ts';
+import { assignCase, holdMeeting, openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -62,7 +62,7 @@ describe('what people type', () => {
   });
 
   test('a case by either number, however written: one message, last in the chat', async () => {
-    await opened(town, { 'Vilket nummer har ärendet': 'B77-1' });
+    await openCase(town, { 'Vilket nummer har ärendet': 'B77-1' });
     for (const typed of ['ärende ÖV-2026-0001', 'öv-2026-1', 'öppna ov 2026 1', 'ärende B77-1']) {
       const before = town.messages('sara').length;
       expect(await town.type('sara', typed)).toContain('Ärendet heter ÖV-2026-0001.');
@@ -73,7 +73,7 @@ describe('what people type', () => {
   });
 
   test('"ärende" alone asks for the number', async () => {
-    await opened(town);
+    await openCase(town);
     await town.type('sara', 'ärende');
     expect(await town.press('sara', 'Öppna', { 'Vilket nummer har ärendet': 'ÖV-2026-0001' })).toBe(
       'Kortet ligger sist i chatten.',
@@ -82,7 +82,7 @@ describe('what people type', () => {
   });
 
   test('"skriv ut" gives what happened, by whom, with the places in the routine', async () => {
-    await assigned(town);
+    await assignCase(town);
     const printed = await town.type('eva', 'skriv ut öv-2026-0001');
     expect(printed).toContain('Händelselista för ÖV-2026-0001, utskriven måndag 12 januari 09.00');
     expect(printed).toContain(
@@ -91,7 +91,7 @@ describe('what people type', () => {
   });
 
   test('the list of events as a file: ten minutes, a secret address, no log line', async () => {
-    await assigned(town);
+    await assignCase(town);
     await town.type('eva', 'skriv ut öv-2026-0001');
     const card = town.teams.messages(personNamed('eva')).at(-1)?.card;
     const path = /"url":"https:\/\/bot\.example\.org(\/skriv-ut\/[\w-]{32})"/.exec(
@@ -144,7 +144,7 @@ describe('what people type', () => {
   });
 
   test('"mina ärenden": what waits for me first, then what I wait for, in pages', async () => {
-    for (let n = 0; n < 9; n += 1) await opened(town);
+    for (let n = 0; n < 9; n += 1) await openCase(town);
     await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
 
     const first = await town.type('sara', 'mina ärenden');
@@ -161,7 +161,7 @@ describe('what people type', () => {
 describe('reminders', () => {
   test('a day’s reminders are one message at 08.30, with a button to each card', async () => {
     for (let n = 0; n < 2; n += 1) {
-      await opened(town);
+      await openCase(town);
       await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     }
     const before = town.messages('sara').length;
@@ -176,7 +176,7 @@ describe('reminders', () => {
   });
 
   test('the managers get theirs on Mondays', async () => {
-    await assigned(town);
+    await assignCase(town);
     await town.press('eva', 'Informationen är lämnad');
     const before = town.messages('maj').length;
     await town.until('2026-01-18 23:00');
@@ -188,7 +188,7 @@ describe('reminders', () => {
   });
 
   test('after three days without a name the deputy is asked, and Ss is told', async () => {
-    await opened(town);
+    await openCase(town);
     await town.until('2026-01-15 08:30');
     expect(town.newest('sara')).toContain(
       'Eva Skiss har inte utsett behandlare. Erik Utkast är tillfrågad.',
@@ -209,7 +209,7 @@ describe('absence and cover', () => {
   }
 
   test('the deputy gets and presses what falls due; the absent one hears later', async () => {
-    await inTreatment(town);
+    await holdMeeting(town);
     expect(await absent('2026-01-27')).toBe(
       'Frånvaron är anmäld för Bea Exempel från måndag 12 januari till tisdag 27 januari. Bo Prov är ersättare.',
     );
@@ -243,7 +243,7 @@ describe('absence and cover', () => {
   test.each(['2026-01-27', ''])(
     'an absent person who presses is asked "Är du tillbaka?", and is back by one press (%s)',
     async (until) => {
-      await inTreatment(town);
+      await holdMeeting(town);
       await absent(until);
       await town.leap('2026-01-13 10:00');
       const asked = await town.press('bea', 'Klar, med den enskilde');
@@ -261,7 +261,7 @@ describe('absence and cover', () => {
   test('an absence that starts today moves a press of today to the deputy', async () => {
     await town.type('eva', 'frånvaro');
     await town.press('eva', 'Anmäl', { 'Vilken är den första dagen': '2026-01-12' });
-    await opened(town);
+    await openCase(town);
     expect(town.newest('erik')).toMatch(
       /^Utse behandlare i ett nytt ärende\.\nDu ersätter Eva Skiss\./,
     );

@@ -2,7 +2,7 @@ import { textOf } from '../support/card-reader.ts';
 import { idOf, type Name, stranger } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { changesNothing } from '../support/unchanged.ts';
-import { assigned, opened } from '../support/walk.ts';
+import { assignCase, openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -20,7 +20,7 @@ describe('a role or a seat that may not', () => {
     ['bo', 'Ärendet finns inte eller så saknar du behörighet.'],
     ['adam', 'Ärendet finns inte eller så saknar du behörighet.'],
   ])("%s presses what is the enhetschef's", async (who, says) => {
-    await assigned(town);
+    await assignCase(town);
     const { data } = town.button('eva', 'Informationen är lämnad');
     const replyToId = town.messages(who).at(-1)?.id ?? '1';
     const answer = await changesNothing(town, () =>
@@ -30,7 +30,7 @@ describe('a role or a seat that may not', () => {
   });
 
   test("another person's task, forged into one's own card", async () => {
-    await assigned(town, ['Bea Exempel', 'Bo Prov']);
+    await assignCase(town, ['Bea Exempel', 'Bo Prov']);
     const own = town.button('bea', 'Vi har stämt av');
     const forged = {
       ...own,
@@ -41,7 +41,7 @@ describe('a role or a seat that may not', () => {
   });
 
   test('another case, a missing one and other documents get one and the same answer', async () => {
-    await opened(town);
+    await openCase(town);
     await town.type('maj', 'frånvaro');
     await town.press('maj', 'Anmäl', { 'Vilken är den första dagen': '2026-02-12' });
     const ids = (await town.everything()).cases?.map((doc) => (doc as { id: string }).id) ?? [];
@@ -82,7 +82,7 @@ describe('a role or a seat that may not', () => {
   });
 
   test('who it says it is by, for, or in whose place is never read', async () => {
-    await assigned(town);
+    await assignCase(town);
     const own = town.button('eva', 'Informationen är lämnad');
     const claims = {
       by: idOf('sara'),
@@ -136,7 +136,7 @@ describe('a role or a seat that may not', () => {
   });
 
   test('taking over cases, or reporting absence, of people one does not manage', async () => {
-    await opened(town);
+    await openCase(town);
     await town.type('eva', 'ta över');
     const whose = town.button('eva', 'Visa ärenden', { 'Vems ärenden?': 'Bea Exempel' });
     const forged = { ...whose, data: { ...whose.data, 'whose/whose': idOf('sara') } };
@@ -153,7 +153,7 @@ describe('a role or a seat that may not', () => {
   });
 
   test('a therapist of no unit, a person that is not there, the same one twice', async () => {
-    await opened(town);
+    await openCase(town);
     for (const therapists of [
       idOf('sara'),
       stranger.id,

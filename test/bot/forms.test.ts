@@ -1,7 +1,7 @@
 import { type Node, nodesOf } from '../cards/elements.ts';
 import { textOf } from '../support/card-reader.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { booked } from '../support/walk.ts';
+import { bookMeeting } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -136,7 +136,7 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
   });
 
   test('in a case too, where the form is folded: the sentences stand on top', async () => {
-    await booked(town, '2026-01-12');
+    await bookMeeting(town, '2026-01-12');
     const refused = await town.pressed('bea', 'Mötet hölls', {
       'Vilken dag hölls mötet': '2026-01-13',
       'Vilka behandlare deltog': [],

@@ -1,11 +1,11 @@
 import type { StaffDocument } from '../../src/domain/document.ts';
 import type { LetterDocument } from '../../src/domain/letter-document.ts';
 import type { Person, Staff } from '../../src/domain/people/people.ts';
-import { admitted } from '../support/aid-walk.ts';
+import { admit } from '../support/aid-walk.ts';
 import { idOf, type Name, outpatientStaffWith, staffWith } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned, inTreatment, opened } from '../support/walk.ts';
+import { assignCase, holdMeeting, openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 const ENTRA_ID = /5a1e0000-/;
@@ -41,7 +41,7 @@ const added = async (who: Name, work: () => Promise<unknown>) => {
 };
 
 test('the history names a leaver by the name then, and says that they have left', async () => {
-  await inTreatment(town);
+  await holdMeeting(town);
   await takenOff(beaIs(null));
   const history = await town.type('eva', 'skriv ut ÖV-2026-0001');
   expect(history).toContain('Utsåg behandlare: Bea Exempel (har slutat). Eva Skiss');
@@ -51,7 +51,7 @@ test('the history names a leaver by the name then, and says that they have left'
 });
 
 test('the history keeps the name that a person had on the day', async () => {
-  await assigned(town);
+  await assignCase(town);
   await takenOff(outpatientStaffWith({ eva: { name: 'Eva Nyskiss' } }));
   const history = await town.type('sara', 'skriv ut ÖV-2026-0001');
   expect(history).toContain('Utsåg behandlare: Bea Exempel. Eva Skiss');
@@ -59,7 +59,7 @@ test('the history keeps the name that a person had on the day', async () => {
 });
 
 test('an older history without names uses the last known list, also after a restart', async () => {
-  await assigned(town);
+  await assignCase(town);
   const { names: _, ...old } = (await town.theCase()).events.at(-1) as { names?: object } & object;
   const doc = await town.theCase();
   await town.service.store.replace({
@@ -88,8 +88,8 @@ test('an older history without names uses the last known list, also after a rest
 });
 
 test('who gets a leaver’s duties is told at once, in one letter with all the cases', async () => {
-  await inTreatment(town);
-  await assigned(town);
+  await holdMeeting(town);
+  await assignCase(town);
   const told = await added('eva', () => takenOff(beaIs(null)));
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(
@@ -102,7 +102,7 @@ test('who gets a leaver’s duties is told at once, in one letter with all the c
 });
 
 test('a manager without a card is told by the letter alone, and opens the case there', async () => {
-  await assigned(town);
+  await assignCase(town);
   const told = await added('maj', () =>
     takenOff(outpatientStaffWith({ sara: null, simon: { deputy: idOf('maj') } })),
   );
@@ -113,7 +113,7 @@ test('a manager without a card is told by the letter alone, and opens the case t
 });
 
 test('a person who works elsewhere has not left; the new owner is told all the same', async () => {
-  await assigned(town);
+  await assignCase(town);
   const elsewhere = beaIs({
     roles: [{ role: 'socialWorker', unit: 'vuxna' }],
     manager: idOf('maj'),
@@ -126,7 +126,7 @@ test('a person who works elsewhere has not left; the new owner is told all the s
 test('colleagues who get a watch by somebody leaving are each told', async () => {
   const aid = staffFileOf(staffWith({}));
   const other = await startTown(emulator(), { staffFile: aid.path });
-  await admitted(other);
+  await admit(other);
   await other.press('frida', 'Jag tar bevakningen');
   const before = other.messages('fredrik').length;
   aid.write(staffWith({ frida: null, fredrik: { deputy: idOf('fanny') } }));
@@ -141,8 +141,8 @@ test('colleagues who get a watch by somebody leaving are each told', async () =>
 });
 
 test('"ta över" lists a leaver’s cases, and one press moves them to a new Entra id', async () => {
-  await inTreatment(town);
-  await assigned(town);
+  await holdMeeting(town);
+  await assignCase(town);
   const bea = outpatientStaffWith({}).people.find(({ id }) => id === idOf('bea')) as Person;
   const renewed = beaIs(null);
   await takenOff({ ...renewed, people: [...renewed.people, { ...bea, id: NEW_ID }] });
@@ -165,7 +165,7 @@ test('"ta över" lists a leaver’s cases, and one press moves them to a new Ent
 });
 
 test('no form has a leaver ticked, nor shows their id', async () => {
-  await assigned(town, ['Bea Exempel', 'Bo Prov']);
+  await assignCase(town, ['Bea Exempel', 'Bo Prov']);
   await takenOff(beaIs(null));
   await town.type('eva', 'ärende ÖV-2026-0001');
   const card = JSON.stringify(town.cards('eva').at(-1));
@@ -175,7 +175,7 @@ test('no form has a leaver ticked, nor shows their id', async () => {
 });
 
 test('a leaver who is still a deputy is shut out, and the administrator is told', async () => {
-  await opened(town);
+  await openCase(town);
   // Bea is still Bo's deputy, so the list has a fault.
   const told = await added('adam', () =>
     takenOff(outpatientStaffWith({ bea: null, bo: { deputy: idOf('bea') } })),
@@ -198,7 +198,7 @@ test('a leaver who is still a deputy is shut out, and the administrator is told'
 });
 
 test('a faulty list without a unit’s manager: the manager’s deputy acts', async () => {
-  await opened(town);
+  await openCase(town);
   await takenOff(outpatientStaffWith({ eva: null }));
   expect(await town.type('eva', 'mina ärenden')).toContain('Du finns inte i personallistan.');
   expect(await town.type('erik', 'mina ärenden')).toContain('ÖV-2026-0001');
@@ -241,7 +241,7 @@ test('a leaver’s name is kept until no case has it, then forgotten at a month�
     const { known = [] } = (await town.service.store.load('staff')) as StaffDocument;
     return known.some(({ id }) => id === idOf('bea'));
   };
-  await assigned(town);
+  await assignCase(town);
   await town.press('sara', 'Dubblett');
   await takenOff(beaIs(null));
   await town.until('2026-02-02 08:00');
@@ -252,7 +252,7 @@ test('a leaver’s name is kept until no case has it, then forgotten at a month�
 });
 
 test('letters about leavers and lists hold no text of theirs', async () => {
-  await assigned(town);
+  await assignCase(town);
   await takenOff(beaIs(null));
   const letters = (await town.everything()).cases as LetterDocument[];
   expect(letters.find((doc) => doc.what === 'heir')).toMatchObject({

@@ -1,5 +1,5 @@
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
-import { assigned, opened } from '../support/walk.ts';
+import { assignCase, openCase } from '../support/walk.ts';
 
 /*
  * E4, docs/design.md: a list of any length is whole and in order, and a page reads only what it
@@ -45,7 +45,7 @@ async function everyPage(who: 'eva' | 'bea', most: number): Promise<string[]> {
 }
 
 test('of 520 cases each is on some page, and none twice', async () => {
-  await opened(town);
+  await openCase(town);
   await copies(519);
   const numbers = await everyPage('eva', 80);
   expect(new Set(numbers).size).toBe(520);
@@ -53,7 +53,7 @@ test('of 520 cases each is on some page, and none twice', async () => {
 }, 120_000);
 
 test('what is late is on the first page, wherever it stands in the database', async () => {
-  await assigned(town);
+  await assignCase(town);
   const first = await town.theCase();
   await copies(60);
   // Only the last case is late, and it is long past its last day.
@@ -69,7 +69,7 @@ test('what is late is on the first page, wherever it stands in the database', as
 }, 120_000);
 
 test('a page of many reads the cases that it shows, not all of them', async () => {
-  await opened(town);
+  await openCase(town);
   await copies(200);
   const read: number[] = [];
   const { store } = town.service;
@@ -85,7 +85,7 @@ test('a page of many reads the cases that it shows, not all of them', async () =
 });
 
 test('a case whose index was written before lists went by it is found all the same', async () => {
-  await assigned(town);
+  await assignCase(town);
   const { index, ...kept } = await town.theCase();
   const { waiting, told, next, ...old } = index;
   await town.puts('cases', { ...kept, index: old } as never);

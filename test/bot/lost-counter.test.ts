@@ -1,6 +1,6 @@
 import { idOf } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 /*
  * docs/design.md: a counter that is lost or restored from an older copy never gives a number twice.
@@ -24,7 +24,7 @@ const counter = async () =>
   (await town.everything()).people?.find((doc) => (doc as { id: string }).id === COUNTER);
 
 test('a decision after the counter was lost is a case of its own, with a new number', async () => {
-  await opened(town);
+  await openCase(town);
   await town.loses('people', COUNTER);
 
   await town.type('simon', 'nytt uppdrag');
@@ -40,7 +40,7 @@ test('a decision after the counter was lost is a case of its own, with a new num
 test('a number that became another case is told where it may already be written', async () => {
   await town.type('simon', 'nytt uppdrag');
   const [form] = (await town.everything()).dialogs as { id: string }[];
-  await opened(town);
+  await openCase(town);
   await town.puts('dialogs', { ...form, id: idOf('simon'), reserved: 'OV-2026-0001' } as {
     id: string;
   });
@@ -56,7 +56,7 @@ test('a number that became another case is told where it may already be written'
 test('a form sent again, because nobody could note it as done, opens one case', async () => {
   await town.type('simon', 'nytt uppdrag');
   const [form] = (await town.everything()).dialogs as { id: string }[];
-  await opened(town);
+  await openCase(town);
   const open = { ...form, id: idOf('simon'), reserved: 'OV-2026-0001' } as { id: string };
   await town.puts('dialogs', open);
   const { data, replyToId } = town.button('simon', 'Skicka till Eva Skiss', FORM);
@@ -70,7 +70,7 @@ test('a form sent again, because nobody could note it as done, opens one case', 
 });
 
 test('a start raises a counter below what is stored or logged, and says so', async () => {
-  await opened(town);
+  await openCase(town);
   await town.puts('people', { id: COUNTER, last: 0 } as { id: string });
   await town.anotherService();
   expect(await counter()).toMatchObject({ last: 1 });
@@ -84,7 +84,7 @@ test('a start raises a counter below what is stored or logged, and says so', asy
 });
 
 test('a start says nothing of a counter that stands where it should', async () => {
-  await opened(town);
+  await openCase(town);
   await town.anotherService();
   expect(await counter()).toMatchObject({ last: 1 });
   expect(town.log.join('\n')).not.toContain('counter stood below');

@@ -1,11 +1,11 @@
 import { Agent, request } from 'node:http';
-import { admitted } from '../support/aid-walk.ts';
+import { admit } from '../support/aid-walk.ts';
 import { buttonsOf, dataOf } from '../support/card-reader.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { fc } from '../support/random.ts';
 import { TENANT_ID } from '../support/tenant.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned } from '../support/walk.ts';
+import { assignCase } from '../support/walk.ts';
 import { badActivities, badBodies } from './malformed-activities.ts';
 import { badPresses, type LiveButton } from './malformed-presses.ts';
 import { MARK } from './malformed-values.ts';
@@ -33,8 +33,8 @@ beforeAll(async () => {
   );
   town = await startTown(emulator(), { aid: true, at: '2026-01-12 08:00' });
   token = town.teams.sign({ serviceurl: town.teams.serviceUrl });
-  await assigned(town);
-  await admitted(town);
+  await assignCase(town);
+  await admit(town);
   await town.leap('2026-01-12 08:16');
   const forms = {
     sara: 'nytt uppdrag',

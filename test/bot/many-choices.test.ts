@@ -3,7 +3,7 @@ import { outpatientStaffWith } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
 import { LARGEST_MESSAGE } from '../support/teams-service.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -52,7 +52,7 @@ function expectSmall(): void {
 const SEARCH = 'Skriv en del av medarbetarens namn eller enhet, och tryck på knappen.';
 
 test('one of 400 is found by a part of the name or the unit, and chosen', async () => {
-  await opened(town);
+  await openCase(town);
   const label = 'Vem blir behandlare';
   expect(town.newest('eva')).toContain(`Vem blir behandlare? Du kan välja flera. ${SEARCH}`);
   expect(listed('eva', 'Utse behandlare', label)).toEqual([]);

@@ -8,7 +8,7 @@ import { type FaultyProxy, type Method, startFaultyProxy } from '../support/faul
 import { saidIn } from '../support/faulty-town.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let proxy: FaultyProxy;
@@ -21,7 +21,7 @@ beforeAll(async () => {
     aid: true,
     endpoint: proxy.endpoint,
   });
-  await opened(town, { 'Vilket nummer har ärendet': 'C-1' });
+  await openCase(town, { 'Vilket nummer har ärendet': 'C-1' });
   await town.leap('2026-01-12 08:16');
 });
 afterAll(async () => {

@@ -2,7 +2,7 @@ import { usualSenderLimits } from '../../src/pace/limits.ts';
 import { stranger } from '../support/people.ts';
 import type { Overrides } from '../support/teams-client.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 
@@ -15,7 +15,7 @@ describe('one person may send so much', () => {
       senderLimits: usualSenderLimits,
       service: { machineTime: () => machineTime },
     });
-    await opened(capped);
+    await openCase(capped);
   });
   afterAll(() => capped.stop());
   beforeEach(() => {

@@ -1,7 +1,7 @@
 import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { twoUnits } from '../support/two-units.ts';
-import { assigned, opened } from '../support/walk.ts';
+import { assignCase, openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => town.stop());
 
 test('a new case: the enhetschef names two therapists, and each party gets a message', async () => {
-  expect(await opened(town)).toContain(
+  expect(await openCase(town)).toContain(
     'Ärendet heter ÖV-2026-0001. Skriv numret i uppdraget i Procapita.',
   );
   expect(town.newest('eva')).toMatch(
@@ -62,14 +62,14 @@ test('the number is on every card, and the order cannot come before the decision
 });
 
 test('the enhetschef asks to be called; the socialsekreterare has called', async () => {
-  await opened(town);
+  await openCase(town);
   await town.press('eva', 'Be Sara ringa mig');
   expect(town.newest('sara')).toMatch(/^Ring om ett ärende\.\nEva Skiss ber dig ringa\./);
   expect(await town.press('sara', 'Jag har ringt')).not.toContain('Ring om ett ärende.');
 });
 
 test('somebody is missing in the list of therapists: the administrator is told', async () => {
-  await opened(town);
+  await openCase(town);
   expect(await town.press('eva', 'Personen saknas')).toBe(
     'Administratören har fått veta att någon saknas i listan.',
   );
@@ -79,7 +79,7 @@ test('somebody is missing in the list of therapists: the administrator is told',
 });
 
 test('one press grants, starts and sends the care plan; the therapist may read it', async () => {
-  await assigned(town);
+  await assignCase(town);
   const after = await town.press('sara', 'Allt är klart', {
     'Vilken dag startades uppdraget': '2026-01-12',
   });
@@ -90,7 +90,7 @@ test('one press grants, starts and sends the care plan; the therapist may read i
 });
 
 test('"Bara en del är klar": one tick at a time, and the rest is still asked for', async () => {
-  await assigned(town, ['Bea Exempel', 'Bo Prov']);
+  await assignCase(town, ['Bea Exempel', 'Bo Prov']);
   await town.press('sara', 'Bara en del är klar > Tilldelat: Bea Exempel');
   const after = await town.press('sara', 'Bara en del är klar > Startat', {
     'Vilken dag startades uppdraget': '2026-01-12',
@@ -103,7 +103,7 @@ test('"Bara en del är klar": one tick at a time, and the rest is still asked fo
 });
 
 test('a therapist who cannot goes back to the enhetschef, and the grant is revoked', async () => {
-  await assigned(town);
+  await assignCase(town);
   await town.press('sara', 'Allt är klart', {
     'Vilken dag startades uppdraget': '2026-01-12',
   });

@@ -1,7 +1,7 @@
 import type { Name } from '../support/people.ts';
 import { idOf } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned, inTreatment } from '../support/walk.ts';
+import { assignCase, holdMeeting } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 const LETTER = 'Egenkontroll för januari 2026.';
@@ -21,7 +21,7 @@ const letters = (who: Name) => town.chat(who).filter((text) => text.startsWith(L
 describe('the unit of the therapists', () => {
   beforeEach(async () => {
     town = await startTown(emulator());
-    await inTreatment(town);
+    await holdMeeting(town);
   });
 
   test('"egenkontroll": the month before, and the running one by a button, as counts', async () => {
@@ -133,7 +133,7 @@ describe('the unit of the therapists', () => {
   });
 
   test('nothing of a case or a person stands in it', async () => {
-    await assigned(town);
+    await assignCase(town);
     await town.type('eva', 'egenkontroll');
     await town.press('eva', 'Visa januari 2026');
     await town.press('eva', 'Hämta siffrorna');

@@ -1,23 +1,13 @@
 import { textOf } from '../support/card-reader.ts';
-import { hearConsoleErrors } from '../support/leaks.ts';
 import { stranger } from '../support/people.ts';
-import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
+import { startSilentTowns } from '../support/silent-town.ts';
+import { personNamed, type Town } from '../support/town.ts';
 import { changesNothing } from '../support/unchanged.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
-const emulator = emulatorForFile();
 let town: Town;
-
-/** Ends the silence of the console, and returns what the SDK has written there. */
-let spoken: () => string;
-
-beforeEach(async () => {
-  spoken = hearConsoleErrors();
-  town = await startTown(emulator());
-});
-afterEach(async () => {
-  expect(spoken()).not.toMatch(/hemligt|hej|mina ärenden|1212/);
-  await town.stop();
+startSilentTowns((started) => {
+  town = started;
 });
 
 describe('a personal number (a test number of Skatteverket)', () => {
@@ -58,7 +48,7 @@ describe('a personal number (a test number of Skatteverket)', () => {
   });
 
   test('in a place where none is asked for: refused as anywhere', async () => {
-    await opened(town);
+    await openCase(town);
     const own = town.button('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     for (const data of [
       { ...own.data, note: '191212121212' },

@@ -2,7 +2,7 @@ import type { Person } from '../../src/domain/people/people.ts';
 import { idOf, outpatientStaffWith } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
-import { assigned, opened } from '../support/walk.ts';
+import { assignCase, openCase } from '../support/walk.ts';
 
 /** This file tests how pickers tell people of one name apart, and whom they offer last (E25). */
 const emulator = emulatorForFile();
@@ -43,7 +43,7 @@ test('and within one unit by their title', async () => {
 
 test('a therapist who cannot take the case is last and marked in every picker', async () => {
   await start([named(3, 'Örjan Blank', [{ role: 'therapist', unit: 'insatser' }])]);
-  await assigned(town);
+  await assignCase(town);
   await town.press('bea', 'Ja, lämna tillbaka');
   expect(town.newest('eva')).toMatch(
     /Vem blir behandlare[^(]*\(Bo Prov \/ Örjan Blank \/ Bea Exempel \(kan inte ta uppdraget\)\)/,
@@ -62,7 +62,7 @@ test('a therapist who cannot take the case is last and marked in every picker', 
 
 test('a deputy who is asked in the manager’s place has it as their own thing to do', async () => {
   await start();
-  await opened(town);
+  await openCase(town);
   await town.until('2026-01-15 08:30');
   const mine = await town.type('erik', 'mina ärenden');
   expect(mine).toMatch(/^Det här väntar på dig\.\nUtse behandlare för Eva Skiss/);

@@ -1,7 +1,7 @@
 import { inFaultyTown, NOT_SAVED, saidIn } from '../support/faulty-town.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 const ID = /^[0-9a-f]{8}$/;
@@ -25,7 +25,7 @@ function expectNobodyIn(town: Town): void {
 
 test('log lines of a request that the database fails share one id of its own', async () => {
   await inFaultyTown(emulator(), async ({ town, proxy }) => {
-    await opened(town);
+    await openCase(town);
     const press = (who: Name) => {
       const { data, replyToId } = town.button('eva', 'Utse behandlare', {
         'Vem blir behandlare': 'Bea Exempel',
@@ -50,7 +50,7 @@ test('the lines of a delivery carry one id', async () => {
   const town = await startTown(emulator());
   for (const name of ['eva', 'erik'] as const)
     town.teams.failWhile({ fault: 400, person: personNamed(name), method: 'POST' });
-  await opened(town);
+  await openCase(town);
   const refused = linesOf(town).filter(({ msg }) => msg === 'a message was refused');
   expect(refused.length).toBeGreaterThan(1);
   expect(refused[0]?.run).toMatch(ID);

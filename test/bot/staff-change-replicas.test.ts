@@ -5,7 +5,7 @@ import { outpatientStaffWith } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
 import { BEA_GONE, holdsCard, startStaffTown, sweep } from '../support/staff-town.ts';
 import { emulatorForFile, type Town } from '../support/town.ts';
-import { assigned, inTreatment, opened } from '../support/walk.ts';
+import { assignCase, holdMeeting, openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 
@@ -20,7 +20,7 @@ afterEach(() => town.stop());
 const staffDocument = async () => (await town.service.store.load('staff')) as StaffDocument;
 
 test('a file that says the same in another way wakes nobody', async () => {
-  await assigned(town);
+  await assignCase(town);
   const before = await town.everything();
   file.write(JSON.stringify(outpatientStaffWith({}), undefined, 2));
   await sweep(town);
@@ -28,7 +28,7 @@ test('a file that says the same in another way wakes nobody', async () => {
 });
 
 test('a list that was changed while no bot ran: its first sweep sees to it', async () => {
-  await inTreatment(town);
+  await holdMeeting(town);
   await town.service.stop();
   file.write(BEA_GONE);
   const next = await town.anotherService();
@@ -37,7 +37,7 @@ test('a list that was changed while no bot ran: its first sweep sees to it', asy
 });
 
 test('a start with the same list wakes nobody', async () => {
-  await assigned(town);
+  await assignCase(town);
   await town.service.stop();
   const before = await town.everything();
   await sweep(town, await town.anotherService());
@@ -45,7 +45,7 @@ test('a start with the same list wakes nobody', async () => {
 });
 
 test('replicas with different lists settle, and the new list is applied', async () => {
-  await inTreatment(town);
+  await holdMeeting(town);
   const newer = staffFileOf(BEA_GONE);
   const other = await town.anotherService(newer.path);
   // The replica with the old list takes the cases that the other replica has woken.
@@ -65,7 +65,7 @@ test('replicas with different lists settle, and the new list is applied', async 
 });
 
 test('a list that changes during the pass over the cases starts the pass again', async () => {
-  await inTreatment(town);
+  await holdMeeting(town);
   const until = addMinutes(town.now(), 1);
   const claimed = {
     ...(await staffDocument()),
@@ -80,8 +80,8 @@ test('a list that changes during the pass over the cases starts the pass again',
 });
 
 test('a replica that is killed in the middle: the next goes on from where it was', async () => {
-  await opened(town);
-  await opened(town);
+  await openCase(town);
+  await openCase(town);
   const etags = async () =>
     Object.fromEntries((await town.cases()).map((doc) => [doc.id, doc._etag]));
   const before = await etags();

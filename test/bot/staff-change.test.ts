@@ -1,11 +1,11 @@
 import type { Person, Staff } from '../../src/domain/people/people.ts';
-import { admitted } from '../support/aid-walk.ts';
+import { admit } from '../support/aid-walk.ts';
 import { idOf, outpatientStaffWith, staffWith } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
 import { BEA_GONE, beaIs, holdsCard, startStaffTown, sweep } from '../support/staff-town.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { changesNothing } from '../support/unchanged.ts';
-import { assigned, inTreatment, opened } from '../support/walk.ts';
+import { assignCase, holdMeeting, openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 const NOTHING = 'Ärendet finns inte eller så saknar du behörighet.';
@@ -30,7 +30,7 @@ const changes: [string, Staff, string][] = [
 test.each(changes)(
   'who %s is refused at the next press, their card folds, and the manager gets what they owed',
   async (_, staff, says) => {
-    await inTreatment(town);
+    await holdMeeting(town);
     const press = town.button('bea', 'Klar, med den enskilde');
     const before = town.messages('bea').length;
     expect(holdsCard(town, 'bea')).toBe(true);
@@ -53,7 +53,7 @@ test.each(changes)(
 test.each(changes)(
   'the card of a case that has ended folds too, when its holder %s',
   async (_, staff, says) => {
-    await assigned(town);
+    await assignCase(town);
     await town.press('sara', 'Dubblett');
     const old = town.button('bea', 'Skriv ut');
     expect(holdsCard(town, 'bea')).toBe(true);
@@ -70,7 +70,7 @@ test.each(changes)(
 
 test('what was on its way to somebody who has left goes to those who owe it now', async () => {
   const held = town.teams.failWhile({ fault: 503, person: bea, method: 'POST' });
-  await assigned(town);
+  await assignCase(town);
   expect((await town.theCase()).owed.map(({ to }) => to)).toContain(`person:${bea.id}`);
   const before = town.messages('eva').length;
   file.write(BEA_GONE);
@@ -82,7 +82,7 @@ test('what was on its way to somebody who has left goes to those who owe it now'
 });
 
 test('a reminder for somebody who works elsewhere is on the list of the new owner', async () => {
-  await inTreatment(town);
+  await holdMeeting(town);
   await town.until('2026-01-26 07:10');
   expect(
     (await town.theCase()).owed.some(({ as, to }) => as === 'list' && to === `person:${bea.id}`),
@@ -103,7 +103,7 @@ test('a reminder for somebody who works elsewhere is on the list of the new owne
 });
 
 test('a unit with another manager: one loses its cases, the other gets what is owed', async () => {
-  await assigned(town);
+  await assignCase(town);
   const old = town.button('eva', 'Informationen är lämnad');
   const { units, people } = outpatientStaffWith({
     bea: { manager: idOf('erik') },
@@ -126,10 +126,10 @@ test('a unit with another manager: one loses its cases, the other gets what is o
 });
 
 test('a unit taken off the list: its therapists keep the cases, the rest is stuck', async () => {
-  await opened(town);
-  await assigned(town);
+  await openCase(town);
+  await assignCase(town);
   const held = town.teams.failWhile({ fault: 503, person: personNamed('eva') });
-  await opened(town);
+  await openCase(town);
   const { units, people } = outpatientStaffWith({});
   const renamed = (id: string) => (id === 'insatser' ? 'nya' : id);
   file.write({
@@ -146,7 +146,7 @@ test('a unit taken off the list: its therapists keep the cases, the rest is stuc
 });
 
 test('an unusable file leaves the list before it in force and logs no name', async () => {
-  await opened(town);
+  await openCase(town);
   const ready = async () => (await fetch(`http://127.0.0.1:${town.service.port}/readyz`)).json();
   const whole = JSON.stringify(BEA_GONE);
   const all = outpatientStaffWith({});
@@ -172,14 +172,14 @@ test('an unusable file leaves the list before it in force and logs no name', asy
 });
 
 test('a leaver’s ended case is reopened by whoever may give it to another', async () => {
-  await opened(town);
+  await openCase(town);
   await town.press('sara', 'Dubblett');
   file.write(outpatientStaffWith({ sara: null, simon: { deputy: idOf('maj') } }));
   expect(await town.type('maj', 'ärende ÖV-2026-0001')).toContain('Öppna igen');
 });
 
 test('a card that cannot be folded today is folded tomorrow', async () => {
-  await inTreatment(town);
+  await holdMeeting(town);
   const blocked = town.teams.failWhile({
     fault: 403,
     body: { error: { code: 'ConversationBlockedByUser' } },
@@ -203,7 +203,7 @@ test.each<[string, Partial<Person> | null, string]>([
 ])(
   'a socialsekreterare who %s: their manager gets what they owed, and gives the case to another',
   async (_, sara, says) => {
-    await assigned(town);
+    await assignCase(town);
     const press = town.button('sara', 'Dubblett');
     file.write(outpatientStaffWith({ sara, simon: { deputy: idOf('maj') } }));
     expect(
@@ -236,7 +236,7 @@ test.each<[string, Partial<Person>]>([
 ])('a handläggare at FH who goes %s leaves their watch to the unit', async (_, frida) => {
   const aid = staffFileOf(staffWith({}));
   const other = await startTown(emulator(), { staffFile: aid.path });
-  await admitted(other);
+  await admit(other);
   await other.press('frida', 'Jag tar bevakningen');
   const press = other.button('frida', 'Avslutat i Link');
   aid.write(staffWith({ frida, fredrik: { deputy: idOf('fanny') } }));

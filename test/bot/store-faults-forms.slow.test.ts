@@ -13,7 +13,7 @@ import {
 } from '../support/faulty-town.ts';
 import type { Name } from '../support/people.ts';
 import { emulatorForFile, personNamed, type Town, type TownOptions } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 const inWorld = <T>(work: (world: FaultyTown) => Promise<T>, options?: TownOptions) =>
@@ -59,7 +59,7 @@ const forms: Record<string, Sent> = {
     word: 'ta över',
     button: 'Flytta ärendena',
     before: async (town) => {
-      for (const _ of [1, 2]) await opened(town);
+      for (const _ of [1, 2]) await openCase(town);
       await town.type('maj', 'ta över');
       await town.press('maj', 'Visa ärenden', { 'Vems ärenden?': 'Sara Exempel' });
     },

@@ -14,7 +14,7 @@ import {
   UNSURE,
 } from '../support/faulty-town.ts';
 import { emulatorForFile, personNamed, type TownOptions } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 const inWorld = <T>(work: (world: FaultyTown) => Promise<T>, options?: TownOptions) =>
@@ -31,7 +31,7 @@ async function pressedThrough(
   aim: Aim,
   fault: ProxyFault,
 ): Promise<string> {
-  await opened(town);
+  await openCase(town);
   const press = town.button(...ASSIGN);
   const lift = proxy.fail(aim, fault);
   const first = await town.pressed(...ASSIGN, { id: 'first', unsettled: true });
@@ -117,7 +117,7 @@ describe('a press on a card: one event, one message, and a sentence that is true
     const through = (fault: ProxyFault) =>
       inWorld(async ({ town, proxy }) => {
         for (const method of ['POST', 'PUT'] as const) proxy.failNext(method, fault);
-        await opened(town);
+        await openCase(town);
         for (const method of ['GET', 'QUERY', 'PUT', 'POST'] as const)
           proxy.failNext(method, fault);
         await town.press(...ASSIGN);
@@ -129,7 +129,7 @@ describe('a press on a card: one event, one message, and a sentence that is true
         return town.newest('bea');
       });
     const unhindered = await inWorld(async ({ town }) => {
-      await opened(town);
+      await openCase(town);
       await town.press(...ASSIGN);
       return town.newest('bea');
     });
@@ -146,7 +146,7 @@ describe('nothing is shown without its access-log line; otherwise a sentence say
   ])('"mina ärenden" and a case: %s', async (_, aim) => {
     const said = [...UNDONE, 503, 408, ...(aim.method === 'POST' ? UNKNOWN : [])].map((fault) =>
       inWorld(async ({ town, proxy }) => {
-        await opened(town);
+        await openCase(town);
         const lift = proxy.fail(aim, fault);
         const words = [
           await town.type('eva', 'mina ärenden'),
@@ -164,7 +164,7 @@ describe('nothing is shown without its access-log line; otherwise a sentence say
 
   test('nothing is answered at all: that is said in time', async () => {
     await inWorld(async ({ town, proxy }) => {
-      await opened(town);
+      await openCase(town);
       const lift = proxy.fail({ method: 'POST', container: 'accessLog' }, 'never');
       expect(await town.type('eva', 'mina ärenden')).toBe(NOT_SHOWN);
       lift();

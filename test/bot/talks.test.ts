@@ -1,5 +1,5 @@
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
-import { assigned, booked, inTreatment, NOTHING_NEW, TOOK_PART } from '../support/walk.ts';
+import { assignCase, bookMeeting, holdMeeting, NOTHING_NEW, TOOK_PART } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -11,7 +11,7 @@ afterEach(() => town.stop());
 
 describe('the initial meeting', () => {
   test('a time that does not suit the other goes back to be booked again', async () => {
-    await booked(town, '2026-01-20');
+    await bookMeeting(town, '2026-01-20');
     expect(town.newest('sara')).toContain(
       'En tid är bokad.\nInledande möte är bokat tisdag 20 januari.',
     );
@@ -26,7 +26,7 @@ describe('the initial meeting', () => {
   });
 
   test('the day after the booking the therapist is asked; held, both clocks start', async () => {
-    await booked(town, '2026-01-20');
+    await bookMeeting(town, '2026-01-20');
     await town.until('2026-01-21 08:45');
     expect(town.newest('bea')).toMatch(
       /Säga om mötet tisdag 20 januari blev av\s+väntat sedan tisdag 20 januari/,
@@ -47,7 +47,7 @@ describe('the initial meeting', () => {
   });
 
   test('it cannot be confirmed before the care plan is sent', async () => {
-    await assigned(town);
+    await assignCase(town);
     await town.press('bea', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-12' });
     expect(town.newest('bea')).toContain(
       'Mötet kan bekräftas när Sara Exempel har skickat vårdplanen.',
@@ -55,7 +55,7 @@ describe('the initial meeting', () => {
   });
 
   test('without den enskilde it starts no clock', async () => {
-    await booked(town, '2026-01-12');
+    await bookMeeting(town, '2026-01-12');
     const after = await town.press('bea', 'Mötet hölls', {
       ...TOOK_PART,
       'Deltog den enskilde': 'Nej',
@@ -65,7 +65,7 @@ describe('the initial meeting', () => {
   });
 
   test('after the third missed meeting Ss says how to go on', async () => {
-    await booked(town, '2026-01-12');
+    await bookMeeting(town, '2026-01-12');
     await town.press('bea', 'Mötet blev inte av');
     for (const day of ['2026-01-13', '2026-01-14']) {
       await town.press('bea', 'Mötet är bokat', { 'Vilken dag ses ni': day });
@@ -82,7 +82,7 @@ describe('the initial meeting', () => {
   });
 
   test('a new time is one press, and the other hears of it', async () => {
-    await booked(town, '2026-01-20');
+    await bookMeeting(town, '2026-01-20');
     await town.press('bea', 'Ny tid', { 'Vilken är den nya dagen': '2026-01-23' });
     expect(town.newest('sara')).toContain('Inledande möte är bokat fredag 23 januari.');
   });
@@ -93,13 +93,13 @@ describe('the plan', () => {
     ['Klar, med den enskilde', 'Genomförandeplanen skriven tillsammans med den enskilde'],
     ['Klar, utan den enskilde', 'skriven utan den enskilde, skälet finns i journalen'],
   ])('"%s" is what the history says', async (button, inHistory) => {
-    await inTreatment(town);
+    await holdMeeting(town);
     await town.press('bea', button);
     expect(await town.type('sara', 'skriv ut ÖV-2026-0001')).toContain(inHistory);
   });
 
   test('a late plan goes to both, then the manager; "Klar senast" moves no deadline', async () => {
-    await inTreatment(town);
+    await holdMeeting(town);
     await town.until('2026-02-03 08:45');
     expect(town.newest('bea')).toMatch(
       /^Du har en sak att göra\.\nSkriva genomförandeplan\nförsenad sedan måndag 2 februari/,
@@ -130,7 +130,7 @@ describe('the plan', () => {
 
 describe('the follow-up', () => {
   beforeEach(async () => {
-    await inTreatment(town);
+    await holdMeeting(town);
     await town.press('bea', 'Klar, med den enskilde');
     await town.leap('2026-03-16 07:00');
     await town.leap('2026-03-16 08:45');

@@ -1,7 +1,7 @@
 import { READS } from '../../src/domain/engine/version.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
-import { assigned } from '../support/walk.ts';
+import { assignCase } from '../support/walk.ts';
 
 /* A case that cannot be read stays visible: everybody with a part in it is told that it exists. */
 
@@ -11,7 +11,7 @@ let town: Town;
 
 beforeEach(async () => {
   town = await startTown(emulator());
-  await assigned(town);
+  await assignCase(town);
 });
 afterEach(() => town.stop());
 

@@ -1,7 +1,7 @@
 import type { Filled } from '../support/card-reader.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
-import { NOTHING_NEW, opened, TOOK_PART } from '../support/walk.ts';
+import { NOTHING_NEW, openCase, TOOK_PART } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -32,7 +32,7 @@ test('a case of a year: at most 12, 2 and 7 presses and 12, 3 and 10 messages', 
     presses[who] = (presses[who] ?? 0) + 1;
   };
 
-  await opened(town, { 'Vilket nummer har ärendet': '2026-77' });
+  await openCase(town, { 'Vilket nummer har ärendet': '2026-77' });
   await on('01-12 09:00', 'eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
   await on('01-12 09:00', 'eva', 'Informationen är lämnad');
   await on('01-12 09:00', 'sara', 'Allt är klart', {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deedText, sampleBody } from '../../cards/lists/access-sample.ts';
+import { sampleBody } from '../../cards/lists/access-sample.ts';
+import { deedText } from '../../cards/lists/deed-text.ts';
 import { deeds } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { accessLine } from '../../src/app/access.ts';

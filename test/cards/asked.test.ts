@@ -1,5 +1,5 @@
 import { caseCard } from '../../cards/case/case-card.ts';
-import { refusalText } from '../../cards/notices.ts';
+import { refusalText } from '../../cards/fault-texts.ts';
 import { aidSituations } from '../../src/gallery/aid-situations.ts';
 import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
 import { instantOf } from '../../src/gallery/messages.ts';

@@ -1,6 +1,6 @@
 import { caseCard } from '../../cards/case/case-card.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
-import { owing } from '../../src/domain/engine/may-press.ts';
+import { wayToOwe } from '../../src/domain/engine/may-press.ts';
 import { caseKinds } from '../../src/domain/kinds.ts';
 import { allShots, caseShots } from '../../src/gallery/every-card.ts';
 import { look, type Shot } from '../../src/gallery/shot.ts';
@@ -146,7 +146,8 @@ test('a case’s card has a title without a full stop, and its number once', () 
 
 test('every card of a case with a duty says by when, or since when', () => {
   const silent = faults(cases, ({ message, view }) => {
-    const owed = view?.own.filter((task) => isDuty(task) && owing(task, view.viewer, view.s)) ?? [];
+    const owed =
+      view?.own.filter((task) => isDuty(task) && wayToOwe(task, view.viewer, view.s)) ?? [];
     const [first] = nodesOf(message.card).flatMap((node) => wordsIn(node) ?? []);
     const says = /^(Försenad sedan|Senast|Väntat sedan|Bekräfta senast|Inget att göra nu)/;
     return owed.length === 0 || says.test(first ?? '') ? [] : [first];

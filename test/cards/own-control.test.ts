@@ -1,9 +1,5 @@
-import {
-  ownControlBody,
-  ownControlCard,
-  ownControlFile,
-  ownControlTextCard,
-} from '../../cards/lists/own-control.ts';
+import { ownControlBody, ownControlCard } from '../../cards/lists/own-control.ts';
+import { ownControlFile, ownControlTextCard } from '../../cards/lists/own-control-file.ts';
 import { ownControl as words } from '../../cards/texts.ts';
 import { usualMunicipality as look } from '../../src/config/municipality.ts';
 import { measures } from '../../src/domain/measures.ts';

@@ -1,4 +1,6 @@
-import { dataOf, type Filled, type PressData, readPress } from '../../cards/press-data.ts';
+import type { Filled, PressData } from '../../cards/press-data.ts';
+import { readPress } from '../../cards/read-press.ts';
+import { dataOf } from '../../cards/write-press.ts';
 import { allShots } from '../../src/gallery/every-card.ts';
 import { inputsOf, pressables } from './elements.ts';
 

@@ -171,7 +171,7 @@ function answerTo(task: Task, field: Field, day: (typeof DAYS)[number]): string 
           ? field.of.slice(-1)
           : (field.initial ?? field.of.slice(0, 1))
       ).join();
-    case 'vsNumber':
+    case 'caseNumber':
       return task.step === 'closeAsDuplicate' ? 'LI-2026-0031' : '2026-119';
   }
 }

@@ -1,7 +1,9 @@
 import { caseCard } from '../../cards/case/case-card.ts';
+import { refusalText } from '../../cards/fault-texts.ts';
 import { inputs } from '../../cards/fields.ts';
-import { refusalText } from '../../cards/notices.ts';
-import { correcting, dataOf, type Filled, readPress } from '../../cards/press-data.ts';
+import { correcting, type Filled } from '../../cards/press-data.ts';
+import { readPress } from '../../cards/read-press.ts';
+import { dataOf } from '../../cards/write-press.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';

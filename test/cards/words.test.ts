@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { awaitedText } from '../../cards/case/awaited-words.ts';
 import { historyText } from '../../cards/case/history.ts';
-import { refusalText } from '../../cards/notices.ts';
+import { refusalText } from '../../cards/fault-texts.ts';
 import * as texts from '../../cards/texts.ts';
 import { application } from '../../src/domain/aid/application.ts';
 import { check } from '../../src/domain/aid/link-check/check.ts';
@@ -114,7 +114,7 @@ test('every refusal is a Swedish sentence', () => {
   const files = [
     'src/app/app.ts',
     'src/app/answer-case.ts',
-    'src/app/been-first.ts',
+    'src/app/who-was-first.ts',
     'src/app/absence-refusal.ts',
     'src/app/report-absence.ts',
     'src/app/report-back.ts',

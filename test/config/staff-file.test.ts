@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { followStaff } from '../../src/config/follow-staff.ts';
 import { type BadStaff, readStaff } from '../../src/config/staff-file.ts';
-import { followStaff } from '../../src/config/staff-list.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rutinbot-staff-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 import type { FaultKind } from '../support/teams-service.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned } from '../support/walk.ts';
+import { assignCase } from '../support/walk.ts';
 import { inAHurryFor } from './hurry.ts';
 
 const emulator = emulatorForFile();
@@ -26,7 +26,7 @@ describe('a changed card that Teams turns away', () => {
     ['a connection that breaks after', 'accept-then-reset'],
   ])('%s: it is changed later, and nobody gets a new one', async (_, fault) => {
     town = await inAHurryFor(fault, town, emulator());
-    await assigned(town);
+    await assignCase(town);
     const count = town.messages('eva').length;
     town.teams.failNext({ fault, person: eva, method: 'PUT' });
     await town.press('sara', 'Allt är klart', STARTED);
@@ -38,7 +38,7 @@ describe('a changed card that Teams turns away', () => {
   });
 
   test('404: the card is lost; with something to do a new one comes at the next wake', async () => {
-    await assigned(town);
+    await assignCase(town);
     const count = town.messages('eva').length;
     town.teams.failNext({ fault: 404, person: eva, method: 'PUT' });
     await town.press('sara', 'Allt är klart', STARTED);

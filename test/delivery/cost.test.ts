@@ -1,6 +1,6 @@
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 import { emulatorForFile, personNamed, startTown } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 
@@ -8,7 +8,7 @@ test('a due message costs the store at most four operations, others none', async
   const proxy = await startFaultyProxy(emulator().endpoint);
   const town = await startTown(emulator(), { endpoint: proxy.endpoint });
   const end = town.teams.failWhile({ fault: 503, person: personNamed('eva'), method: 'POST' });
-  for (let n = 0; n < 20; n += 1) await opened(town);
+  for (let n = 0; n < 20; n += 1) await openCase(town);
   end();
 
   const before = proxy.count();

@@ -1,6 +1,6 @@
 import type { FaultKind } from '../support/teams-service.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { booked, opened } from '../support/walk.ts';
+import { bookMeeting, openCase } from '../support/walk.ts';
 import { inAHurryFor } from './hurry.ts';
 
 const emulator = emulatorForFile();
@@ -39,7 +39,7 @@ describe('a new message that Teams turns away', () => {
         { fault, person: eva, method: 'POST' },
         { fault, person: eva, method: 'POST' },
       );
-      await opened(town);
+      await openCase(town);
       expect(tries('POST')).toBe(1);
       await town.leap('2026-01-12 09:00');
       expect(tries('POST')).toBe(1);
@@ -61,7 +61,7 @@ describe('a new message that Teams turns away', () => {
       method: 'POST',
       headers: { 'retry-after': '300' },
     });
-    await opened(town);
+    await openCase(town);
     await town.leap('2026-01-12 09:04');
     expect(tries('POST')).toBe(1);
     expect((await town.theCase()).owed[0]?.notBefore).toBe('2026-01-12T08:05:00.000Z');
@@ -69,7 +69,7 @@ describe('a new message that Teams turns away', () => {
 
   test('taken before the connection breaks: it may come twice, but always comes', async () => {
     town.teams.failNext({ fault: 'accept-then-reset', person: eva, method: 'POST' });
-    await opened(town);
+    await openCase(town);
     await town.leap('2026-01-12 09:01');
     expect(town.messages('eva')).toHaveLength(2);
   });
@@ -83,7 +83,7 @@ describe('a new message that Teams turns away', () => {
     '403 %s: the deputy gets it, the case says why, and it is retried the next day only',
     async (code, reason) => {
       const end = town.teams.failWhile({ fault: 403, person: eva, body: { error: { code } } });
-      await opened(town);
+      await openCase(town);
 
       expect(town.newest('erik')).toMatch(/^Utse behandlare i ett nytt ärende\./);
       const managed = await town.type('vera', 'ärende ÖV-2026-0001');
@@ -110,7 +110,7 @@ describe('a new message that Teams turns away', () => {
       person: eva,
       body: { error: { code: 'ConversationBlockedByUser' } },
     });
-    await opened(town);
+    await openCase(town);
     const opensCase = () => town.type('vera', 'ärende ÖV-2026-0001');
     expect(await opensCase()).toContain('Eva Skiss nås inte i Teams');
     expect(town.chat('sara').join()).not.toContain('nås inte i Teams');
@@ -137,7 +137,7 @@ describe('a new message that Teams turns away', () => {
       person: eva,
       body: { error: { code: 'ConversationBlockedByUser' } },
     });
-    await opened(town);
+    await openCase(town);
     await town.type('vera', 'ärende ÖV-2026-0001');
     const { data } = town.button('vera', 'Skicka igen');
     const answer = await town.client.press(personNamed('bo'), {
@@ -155,7 +155,7 @@ describe('a new message that Teams turns away', () => {
       person: eva,
       body: { error: { code: 'ConversationBlockedByUser' } },
     });
-    await opened(town);
+    await openCase(town);
     expect(town.newest('erik')).toContain('Du ersätter Eva Skiss.');
     await town.press('erik', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
     expect((await town.theCase()).events.at(-1)).toMatchObject({
@@ -172,7 +172,7 @@ describe('a new message that Teams turns away', () => {
       person: eva,
       body: { error: { code: 'ConversationBlockedByUser' } },
     });
-    await opened(town);
+    await openCase(town);
     const isCard = (text: string) => text.startsWith('Utse behandlare');
     for (const day of ['13', '14', '15', '16']) await town.leap(`2026-01-${day} 08:00`);
     expect(town.chat('erik').filter(isCard)).toHaveLength(1);
@@ -181,13 +181,13 @@ describe('a new message that Teams turns away', () => {
 
   test('404: the conversation is gone; the next of the ladder gets it', async () => {
     town.teams.failWhile({ fault: 404, person: eva, method: 'POST' });
-    await opened(town);
+    await openCase(town);
     expect(town.newest('erik')).toMatch(/^Utse behandlare/);
   });
 
   test('413: the short card comes instead', async () => {
     town.teams.failNext({ fault: 413, person: eva, method: 'POST' });
-    await opened(town);
+    await openCase(town);
     expect(town.newest('eva')).toMatch(/^Utse behandlare i ett nytt ärende\./);
     expect(town.newest('eva')).toContain('[Utse behandlare]');
     expect(town.newest('eva')).not.toContain('Socialsekreterare: Sara Exempel');
@@ -217,8 +217,8 @@ describe('a new message that Teams turns away', () => {
 });
 
 test('one bad case never stops the others', async () => {
-  await opened(town);
-  await opened(town);
+  await openCase(town);
+  await openCase(town);
   const [bad] = await town.cases();
   // A later version of the bot could have written this event.
   await town.service.store.replace({
@@ -235,7 +235,7 @@ test('one bad case never stops the others', async () => {
 });
 
 test('a press during a send is kept, makes no double, and is handled afterwards', async () => {
-  await opened(town);
+  await openCase(town);
   const end = town.teams.failWhile({ fault: 'accept-then-hang', person: sara, method: 'POST' });
   await town.press('eva', 'Be Sara ringa mig', {}, { unsettled: true });
   const [held] = await town.teams.untilHeld(1);
@@ -260,7 +260,7 @@ test('a press during a send is kept, makes no double, and is handled afterwards'
 });
 
 test('one live card for each person: older ones fold to a line without buttons', async () => {
-  await booked(town, '2026-01-20');
+  await bookMeeting(town, '2026-01-20');
   const cards = town.chat('sara');
   expect(cards.filter((text) => text.includes('Ärende ÖV-2026-0001'))).toHaveLength(1);
   expect(
@@ -273,7 +273,7 @@ test('one live card for each person: older ones fold to a line without buttons',
 });
 
 test('never two sends to one conversation at the same time', async () => {
-  await Promise.all([1, 2, 3].map(() => opened(town).catch(() => undefined)));
+  await Promise.all([1, 2, 3].map(() => openCase(town).catch(() => undefined)));
   await town.settled();
   expect(town.teams.mostInFlight(eva)).toBeLessThan(2);
   expect(town.teams.mostInFlight(sara)).toBeLessThan(2);

@@ -2,7 +2,7 @@ import type { Stores } from '../../src/app/ports/all-stores.ts';
 import type { Store } from '../../src/app/ports/case-store.ts';
 import { StoreFault } from '../../src/app/store-fault.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -46,7 +46,7 @@ test('an absence that begins just as the sweep has read absences: the deputy is 
     },
   }));
   town.teams.failNext({ fault: 503, person: eva, method: 'POST' });
-  await opened(town);
+  await openCase(town);
   const other = await town.anotherService();
   town.moved('2026-01-12 09:01');
   between = async () => {
@@ -84,7 +84,7 @@ test('a record whose answer is lost, then overwritten: the card stays the live o
       return undefined;
     },
   }));
-  await opened(town);
+  await openCase(town);
   isArmed = true;
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
   expect(isArmed).toBe(false);
@@ -101,7 +101,7 @@ test('a database too busy to record a send is asked again: no message comes twic
       throw new StoreFault(429, false);
     },
   }));
-  await opened(town);
+  await openCase(town);
   await town.leap('2026-01-12 09:02');
   expect(isArmed).toBe(false);
   expect(town.messages('eva')).toHaveLength(1);

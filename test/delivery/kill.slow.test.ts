@@ -1,7 +1,7 @@
 import { textOf } from '../support/card-reader.ts';
 import { killableBots } from '../support/killable.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 const startBot = killableBots();
@@ -17,7 +17,7 @@ afterEach(() => town.stop());
 const LATER = '2026-01-12 09:05';
 
 test('killed between a press and its messages: a restart sends each of them once', async () => {
-  await opened(town);
+  await openCase(town);
   const before = town.counts();
   const bot = await startBot(town, '2026-01-12 09:00');
   const stopHolding = town.teams.failWhile({ fault: 'hang', method: 'POST' });
@@ -45,7 +45,7 @@ test('killed between a press and its messages: a restart sends each of them once
 
 test('killed during three sends: all arrive, and a double only if Teams had taken it', async () => {
   for (const who of ['Bea Exempel', 'Bo Prov']) {
-    await opened(town);
+    await openCase(town);
     await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': who });
   }
   // Sara's chat now ends with Bea's case and a form for a new case.
@@ -97,7 +97,7 @@ test('killed during three sends: all arrive, and a double only if Teams had take
 });
 
 test('a dead bot’s claim keeps others away until it expires; then another goes on', async () => {
-  await opened(town);
+  await openCase(town);
   const bot = await startBot(town, '2026-01-12 09:00');
   const stopHolding = town.teams.failWhile({
     fault: 'hang',

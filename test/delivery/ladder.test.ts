@@ -1,6 +1,6 @@
 import { teamsFaults } from '../support/teams-faults.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned, inTreatment, opened } from '../support/walk.ts';
+import { assignCase, holdMeeting, openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -21,7 +21,7 @@ test.each(['eva', 'erik', 'vera'] as const)(
   async (who) => {
     const people = ['eva', 'erik', 'vera', 'maj'] as const;
     const ends = block(...people);
-    await opened(town);
+    await openCase(town);
     ends[people.indexOf(who)]?.();
     await town.until('2026-01-13 16:00');
     expect(town.chat(who).join('\n')).toContain('Utse behandlare i ett nytt ärende.');
@@ -29,7 +29,7 @@ test.each(['eva', 'erik', 'vera'] as const)(
 );
 
 test('a card that cannot be changed today is changed when the person can be reached', async () => {
-  await inTreatment(town);
+  await holdMeeting(town);
   await town.until('2026-01-13 09:00');
   const [end] = block('eva');
   await town.press('bea', 'Klar, med den enskilde');
@@ -40,7 +40,7 @@ test('a card that cannot be changed today is changed when the person can be reac
 });
 
 test('a list is given up after days without anybody, not after passing faults', async () => {
-  await assigned(town);
+  await assignCase(town);
   await town.until('2026-01-14 08:29');
   const down = town.teams.failWhile(503);
   for (const minute of ['30', '31', '32', '33', '34', '35', '36'])

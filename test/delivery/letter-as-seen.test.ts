@@ -2,7 +2,7 @@ import { writeLetter } from '../../src/app/write-letter.ts';
 import { idOf, type Name, outpatientStaffWith } from '../support/people.ts';
 import { staffFileOf } from '../support/staff-file.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned } from '../support/walk.ts';
+import { assignCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -45,8 +45,8 @@ beforeEach(async () => {
 });
 
 test('a letter names only what its reader may see when it is sent', async () => {
-  await assigned(town);
-  await assigned(town, ['Bo Prov']);
+  await assignCase(town);
+  await assignCase(town, ['Bo Prov']);
   await letterTo('bo', 'takenOver', ['OV-2026-0001', 'OV-2026-0002', 'OV-2026-0003']);
   await sweep();
   expect(said('bo')).toContain('OV-2026-0002');
@@ -55,7 +55,7 @@ test('a letter names only what its reader may see when it is sent', async () => 
 });
 
 test('of a letter of which nothing is left nobody is told', async () => {
-  await assigned(town);
+  await assignCase(town);
   await letterTo('bo', 'back', ['OV-2026-0001']);
   await sweep();
   expect(town.messages('bo')).toHaveLength(0);
@@ -63,8 +63,8 @@ test('of a letter of which nothing is left nobody is told', async () => {
 });
 
 test('who gets another’s letter sees in it only what they may see themselves', async () => {
-  await assigned(town);
-  await assigned(town, ['Bo Prov']);
+  await assignCase(town);
+  await assignCase(town, ['Bo Prov']);
   await town.type('maj', 'frånvaro');
   await town.press('maj', 'Anmäl', { 'Vilken är den första dagen': '2026-01-12' });
   const body = { error: { code: 'ConversationBlockedByUser' } };
@@ -78,7 +78,7 @@ test('who gets another’s letter sees in it only what they may see themselves',
 });
 
 test('a letter to somebody who has left goes to nobody', async () => {
-  await assigned(town);
+  await assignCase(town);
   await letterTo('sara', 'absence');
   file.write(
     outpatientStaffWith({

@@ -1,6 +1,6 @@
 import { idOf } from '../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
-import { assigned, opened } from '../support/walk.ts';
+import { assignCase, openCase } from '../support/walk.ts';
 
 /* E4: a list never consists of a single thing whose card was sent on the same day. */
 
@@ -16,7 +16,7 @@ const lists = (who: 'eva' | 'bea') =>
   town.chat(who).filter((text) => /^Du har (en|\d+) sak/.test(text)).length;
 
 test('a card that is lost and comes anew on the morning of the list stands for it', async () => {
-  await opened(town);
+  await openCase(town);
   const doc = await town.theCase();
   await town.puts('cases', { ...doc, cards: {}, wakeAt: '2026-01-13T06:00:00.000Z' } as never);
   await town.until('2026-01-13 07:59');
@@ -29,10 +29,10 @@ test('a card that is lost and comes anew on the morning of the list stands for i
 });
 
 test('a list of several things comes all the same, and so does an older card’s', async () => {
-  await opened(town);
+  await openCase(town);
   await town.until('2026-01-13 09:00');
   expect(lists('eva')).toBe(1);
-  await assigned(town);
+  await assignCase(town);
   await town.until('2026-01-15 09:00');
   expect(lists('eva')).toBe(2);
 });

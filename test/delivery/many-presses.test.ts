@@ -1,11 +1,11 @@
 import { emulatorForFile, personNamed, startTown } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 
 test('more presses on one case than are handled at once, during a send: none is left', async () => {
   const town = await startTown(emulator(), { sendTimeoutMs: 20_000 });
-  await opened(town);
+  await openCase(town);
   const eva = personNamed('eva');
   const before = town.messages('eva').length;
   const asked = { data: { show: 'case', case: 'OV-2026-0001' } };

@@ -1,6 +1,6 @@
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -29,7 +29,7 @@ test('all is well', async () => {
 
 test('a message that Teams refuses is stuck until taken, and the bot stays ready', async () => {
   const end = town.teams.failWhile({ fault: 400, person: eva, method: 'POST' });
-  await opened(town);
+  await openCase(town);
   expect(await ready()).toEqual({ status: 200, body: { faults: [], warnings: [], stuck: 1 } });
   end();
   await town.leap('2026-01-13 08:00');
@@ -37,7 +37,7 @@ test('a message that Teams refuses is stuck until taken, and the bot stays ready
 });
 
 test('a message that nobody on the ladder can get is stuck until somebody can', async () => {
-  await opened(town);
+  await openCase(town);
   const blocked = town.teams.failWhile({
     fault: 403,
     body: { error: { code: 'ConversationBlockedByUser' } },
@@ -53,7 +53,7 @@ test('a message that nobody on the ladder can get is stuck until somebody can', 
 });
 
 test('Teams has taken nothing for a while: the bot says since when, until it does', async () => {
-  await opened(town);
+  await openCase(town);
   const out = town.teams.failWhile({ fault: 503, method: 'POST' });
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] });
   for (const time of ['09:02', '09:04', '09:06', '09:08']) await town.leap(`2026-01-12 ${time}`);
@@ -68,7 +68,7 @@ test('Teams has taken nothing for a while: the bot says since when, until it doe
 });
 
 test('one person whose conversation fails is not the bot failing', async () => {
-  await opened(town);
+  await openCase(town);
   const end = town.teams.failWhile({ fault: 502, person: eva, method: 'PUT' });
   await town.press('eva', 'Be Sara ringa mig');
   for (const time of ['09:02', '09:04', '09:06', '09:08', '09:10'])

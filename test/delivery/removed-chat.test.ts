@@ -2,7 +2,7 @@ import { killableBots } from '../support/killable.ts';
 import { type FaultKind, teamsFaults } from '../support/teams-faults.ts';
 import { APP_ID, TENANT_ID } from '../support/tenant.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned, opened } from '../support/walk.ts';
+import { assignCase, openCase } from '../support/walk.ts';
 
 /**
  * "Ta bort chatthistorik" removes the conversation: Teams answers 404 until the bot opens it again
@@ -38,20 +38,20 @@ beforeEach(() => {
 
 test('a removed chat gets the next message in three requests, the one after in one', async () => {
   town.teams.forget(eva);
-  await opened(town);
+  await openCase(town);
   expect(requestsTo(eva)).toEqual(['POST', 'CREATE', 'POST']);
   expect(town.newest('eva')).toMatch(/^Utse behandlare i ett nytt ärende\./);
   expect(town.messages('erik')).toEqual([]);
   expect(town.newest('sara')).not.toContain('nås inte i Teams');
 
-  await opened(town);
+  await openCase(town);
   expect(requestsTo(eva)).toEqual(['POST']);
   expect(town.messages('eva')).toHaveLength(2);
 });
 
 test('it is asked for as Teams wants it: the object id is the id of the only member', async () => {
   town.teams.forget(eva);
-  await opened(town);
+  await openCase(town);
   expect(town.teams.requests.find(({ method }) => method === 'CREATE')).toMatchObject({
     path: '/emea/v3/conversations',
     authorization: `Bearer from-${APP_ID}`,
@@ -68,7 +68,7 @@ test('it is asked for as Teams wants it: the object id is the id of the only mem
 test('as often as a chat is removed it is opened anew, also twice on a day', async () => {
   for (const count of [1, 2, 3]) {
     town.teams.forget(eva);
-    await opened(town);
+    await openCase(town);
     expect(requestsTo(eva).filter((method) => method === 'CREATE')).toHaveLength(1);
     expect([count, town.messages('eva').length]).toEqual([count, 1]);
   }
@@ -76,7 +76,7 @@ test('as often as a chat is removed it is opened anew, also twice on a day', asy
 });
 
 test('a list reaches them too, and buttons in the new chat work', async () => {
-  await assigned(town);
+  await assignCase(town);
   await town.until('2026-01-14 08:29');
   town.teams.forget(personNamed('sara'));
   await town.until('2026-01-14 09:00');
@@ -86,7 +86,7 @@ test('a list reaches them too, and buttons in the new chat work', async () => {
 });
 
 test('a card in a removed chat is lost, and a new one comes at the next wake', async () => {
-  await assigned(town);
+  await assignCase(town);
   town.teams.forget(eva);
   requestsTo(eva);
   await town.press('sara', 'Allt är klart', {
@@ -112,7 +112,7 @@ describe('the chat cannot be opened', () => {
     async (_, fault, reason) => {
       town.teams.forget(eva);
       const end = town.teams.failWhile({ ...fault, person: eva, method: 'CREATE' });
-      await opened(town);
+      await openCase(town);
       expect(requestsTo(eva)).toEqual(['POST', 'CREATE']);
       expect(town.newest('erik')).toMatch(/^Utse behandlare i ett nytt ärende\./);
       // Only her manager is told the reason, because only her manager can do something about it.
@@ -135,7 +135,7 @@ describe('the chat cannot be opened', () => {
     async (_, fault) => {
       town.teams.forget(eva);
       town.teams.failNext({ fault, person: eva, method: 'CREATE' });
-      await opened(town);
+      await openCase(town);
       expect(requestsTo(eva)).toEqual(['POST', 'CREATE']);
       expect(town.messages('erik')).toEqual([]);
       await town.leap('2026-01-12 09:01');
@@ -150,7 +150,7 @@ describe('the chat cannot be opened', () => {
       { ...teamsFaults.conversationNotFound, person: eva, method: 'POST' },
       { ...teamsFaults.conversationNotFound, person: eva, method: 'POST' },
     );
-    await opened(town);
+    await openCase(town);
     expect(requestsTo(eva)).toEqual(['POST', 'CREATE', 'POST']);
     expect(town.newest('erik')).toMatch(/^Utse behandlare/);
     await town.leap('2026-01-13 08:00');
@@ -160,8 +160,8 @@ describe('the chat cannot be opened', () => {
 });
 
 test('a slow open is awaited; a second case meanwhile does not open the chat again', async () => {
-  await opened(town);
-  await opened(town);
+  await openCase(town);
+  await openCase(town);
   town.teams.forget(bea);
   const end = town.teams.failWhile({ fault: 'accept-then-hang', person: bea, method: 'CREATE' });
   const assigns = () =>
@@ -188,7 +188,7 @@ describe('killed in between, another replica sends it, with at most one repeat',
     ['before the message is taken', 'hang', 'POST', 1],
     ['when the message is taken and nothing known of it', 'accept-then-hang', 'POST', 2],
   ])('%s', async (_, fault, method, times) => {
-    await opened(town);
+    await openCase(town);
     town.teams.forget(bea);
     const bot = await startBot(town, '2026-01-12 09:00');
     // Teams answers the first POST with 404.

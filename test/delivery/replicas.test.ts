@@ -1,5 +1,5 @@
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
-import { assigned, opened } from '../support/walk.ts';
+import { assignCase, openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
@@ -11,7 +11,7 @@ afterEach(() => town.stop());
 
 test('two instances on one store with one clock: each message and each reminder once', async () => {
   const other = await town.anotherService();
-  for (let n = 0; n < 4; n += 1) await assigned(town);
+  for (let n = 0; n < 4; n += 1) await assignCase(town);
   const people = ['sara', 'bea', 'eva', 'maj'] as const;
   const lists = () =>
     people.map(
@@ -48,7 +48,7 @@ test('two instances on one store with one clock: each message and each reminder 
 
 test('a press at one instance while the other sweeps: no loss and no double', async () => {
   const other = await town.anotherService();
-  await opened(town);
+  await openCase(town);
   await Promise.all([
     town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] }),
     other.delivery.sweep(),

@@ -1,13 +1,13 @@
 import { textOf } from '../support/card-reader.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned } from '../support/walk.ts';
+import { assignCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let town: Town;
 
 beforeEach(async () => {
   town = await startTown(emulator());
-  await assigned(town);
+  await assignCase(town);
   await town.press('sara', 'Den enskilde avböjde');
   await town.leap('2026-01-13 07:00');
 });
@@ -65,7 +65,7 @@ test('a person who has left Teams does not keep the case alive', async () => {
 });
 
 test('a list, a written-out case and "mina ärenden" become "Gallrat" in time', async () => {
-  await assigned(town);
+  await assignCase(town);
   await town.type('sara', 'skriv ut ÖV-2026-0002');
   await town.type('sara', 'mina ärenden');
   expect(town.chat('sara').join()).toContain('Händelselista för ÖV-2026-0002');
@@ -108,7 +108,7 @@ test('an older form that became another case does not get that case’s card', a
 });
 
 test('a card that could not replace the press stands alone, and is purged in time', async () => {
-  await assigned(town);
+  await assignCase(town);
   const { data, replyToId } = town.button('sara', 'Allt är klart', {
     'Vilken dag startades uppdraget': '2026-01-12',
   });

@@ -1,6 +1,6 @@
 import { killableBots } from '../support/killable.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 const startBot = killableBots();
@@ -15,7 +15,7 @@ const eva = personNamed('eva');
 const sara = personNamed('sara');
 
 test('stopped during a send: it is awaited, recorded and released, and the exit is 0', async () => {
-  await opened(town);
+  await openCase(town);
   const bot = await startBot(town, '2026-01-12 09:00');
   const letGo = town.teams.failWhile({ fault: 'hang', person: sara, method: 'POST' });
   await bot.client.press(eva, town.button('eva', 'Be Sara ringa mig'));
@@ -30,7 +30,7 @@ test('stopped during a send: it is awaited, recorded and released, and the exit 
 });
 
 test('stopped while Teams hangs: the bot ends, and another sends at its next sweep', async () => {
-  await opened(town);
+  await openCase(town);
   const bot = await startBot(town, '2026-01-12 09:00');
   const letGo = town.teams.failWhile({ fault: 'hang', person: sara, method: 'POST' });
   await bot.client.press(eva, town.button('eva', 'Be Sara ringa mig'));
@@ -44,7 +44,7 @@ test('stopped while Teams hangs: the bot ends, and another sends at its next swe
 });
 
 test('stopped with more to send: the rest is due at once for another instance', async () => {
-  await opened(town);
+  await openCase(town);
   const letGo = town.teams.failWhile({ fault: 'hang', method: 'POST' });
   await town.press(
     'eva',
@@ -68,7 +68,7 @@ test('stopped with more to send: the rest is due at once for another instance', 
 });
 
 test('stopped during a press: it is saved and answered; a later one is refused', async () => {
-  await opened(town);
+  await openCase(town);
   const other = await town.anotherService();
   const { port } = town.service;
   const pressing = town.press('eva', 'Be Sara ringa mig', {}, { unsettled: true });

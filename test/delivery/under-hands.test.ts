@@ -1,6 +1,6 @@
 import { textOf } from '../support/card-reader.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assigned } from '../support/walk.ts';
+import { assignCase } from '../support/walk.ts';
 
 /** E29: a card with fields stays as it is while somebody may be filling it in. */
 const emulator = emulatorForFile();
@@ -8,7 +8,7 @@ let town: Town;
 
 beforeEach(async () => {
   town = await startTown(emulator());
-  await assigned(town);
+  await assignCase(town);
 });
 afterEach(() => town.stop());
 

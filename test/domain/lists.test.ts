@@ -1,9 +1,15 @@
-import { mineCard } from '../../cards/lists/list-cards.ts';
+import { mineCard } from '../../cards/lists/mine-card.ts';
 import { indexOf } from '../../src/domain/case-index.ts';
-import { dayList, listsFor } from '../../src/domain/lists.ts';
-import { numbered } from '../../src/gallery/case-situation.ts';
+import { dayList } from '../../src/domain/day-list.ts';
+import { listsFor } from '../../src/domain/lists.ts';
+import { sceneOf } from '../../src/gallery/case-situation.ts';
 import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
-import { assigned, inTreatment, opened, planned } from '../../src/gallery/outpatient-histories.ts';
+import {
+  playAssignment,
+  playOpening,
+  playPlan,
+  playTreatment,
+} from '../../src/gallery/outpatient-histories.ts';
 import type { Play } from '../../src/gallery/play.ts';
 import { look } from '../../src/gallery/shot.ts';
 import { textsOf } from '../cards/elements.ts';
@@ -14,14 +20,14 @@ import { textsOf } from '../cards/elements.ts';
  */
 const NOW = '2026-02-18 12:00';
 
-const late = () => inTreatment(numbered('OV-2026-0005'));
+const late = () => playTreatment(sceneOf('OV-2026-0005'));
 const soon = () =>
-  inTreatment(numbered('OV-2026-0004'))
+  playTreatment(sceneOf('OV-2026-0004'))
     .at('2026-01-29 10:00')
     .by('bea')
     .presses('correct:initialMeeting', { day: '2026-01-29' });
-const waiting = () => assigned(numbered('OV-2026-0003'));
-const unassigned = (day: string, number: string) => opened(numbered(number)).at(`${day} 09:00`);
+const waiting = () => playAssignment(sceneOf('OV-2026-0003'));
+const unassigned = (day: string, number: string) => playOpening(sceneOf(number)).at(`${day} 09:00`);
 
 function listed(plays: readonly Play[], now = NOW) {
   const at = plays.map((play) => play.at(now));
@@ -91,5 +97,5 @@ test('the first line says whose it is: late or waiting in the unit, or absent (E
 });
 
 test('a planned case of a year is nobody’s before something is to be done', () => {
-  expect(rows('bea', [planned(numbered('OV-2026-0007'))])[0]).toBe('Inget väntar på dig.');
+  expect(rows('bea', [playPlan(sceneOf('OV-2026-0007'))])[0]).toBe('Inget väntar på dig.');
 });

@@ -11,11 +11,12 @@ import type { Outpatient } from '../../src/domain/outpatient/outpatient.ts';
 import { policy as ownPolicy } from '../../src/domain/outpatient/policy.ts';
 import { personSeat } from '../../src/domain/people/seat.ts';
 import { addDays, addWorkingDays, type Day, instantAt } from '../../src/domain/time.ts';
-import { fridasCheck, vosCheck } from '../../src/gallery/aid-histories.ts';
+import { playCheckOfVO } from '../../src/gallery/aid-histories.ts';
 import { situationAt } from '../support/given.ts';
 import { idOf } from '../support/people.ts';
 import { fc } from '../support/random.ts';
 import type { Moved } from '../support/random-play.ts';
+import { playCheckOfFrida } from './aid/histories.ts';
 import { eachPlayOfAll } from './aid/random-play.ts';
 import { played, stories } from './outpatient/random-play.ts';
 
@@ -149,7 +150,7 @@ describe('E5: no duty falls silent, from whatever day it is counted', () => {
   });
 
   it('a check of Link until the next one takes its place (E13)', () => {
-    for (const history of [vosCheck(), fridasCheck()]) {
+    for (const history of [playCheckOfVO(), playCheckOfFrida()]) {
       const [task] = openTasks(history.doc, history.s).filter(({ step }) => step === 'confirm');
       expect(task?.deadline?.reminders.map(({ step }) => step)).toEqual(['late', 'missed', 'over']);
       expect(task?.deadline?.reminders.at(-1)?.at).toBe(history.check.until);

@@ -1,20 +1,30 @@
 import { openTasks } from '../../src/domain/case-state.ts';
+import { listAt } from '../../src/domain/list-time.ts';
 import { owedByPress } from '../../src/domain/owed-by-press.ts';
-import { listAt, owedByTime } from '../../src/domain/owed-by-time.ts';
+import { owedByTime } from '../../src/domain/owed-by-time.ts';
 import { managerSeat, personSeat } from '../../src/domain/people/seat.ts';
 import { retention } from '../../src/domain/retention.ts';
 import { wakeAfter } from '../../src/domain/wake-time.ts';
-import { assigned, closed, inTreatment, opened } from '../../src/gallery/outpatient-histories.ts';
+import {
+  playAssignment,
+  playClosing,
+  playOpening,
+  playTreatment,
+} from '../../src/gallery/outpatient-histories.ts';
 import { instantOf, situationAt, timeAt } from '../support/given.ts';
 import { idOf } from '../support/people.ts';
 
-function owedAt(history: ReturnType<typeof opened>, time: string, reminded = history.doc.reminded) {
+function owedAt(
+  history: ReturnType<typeof playOpening>,
+  time: string,
+  reminded = history.doc.reminded,
+) {
   return owedByTime({ ...history.doc, reminded }, situationAt(instantOf(time)));
 }
 
 describe('what a press owes', () => {
   it('a card to whoever got a task by it, never to who pressed', () => {
-    const history = assigned();
+    const history = playAssignment();
     const after = { ...history.doc, reminded: [] };
     const before = { ...after, events: after.events.slice(0, 3) };
     const owed = owedByPress(before, after, idOf('eva'), history.s);
@@ -28,7 +38,7 @@ describe('what a press owes', () => {
   });
 
   it('nothing for a task that was told of before it was undone and done again', () => {
-    const history = assigned();
+    const history = playAssignment();
     const all = openTasks(history.doc, history.s);
     const reminded = all.map((task) => `${task.id}/new`);
     const before = { ...history.doc, events: [], reminded };
@@ -36,18 +46,18 @@ describe('what a press owes', () => {
   });
 
   it('nothing for what is so far off that nobody is asked for it', () => {
-    const keys = inTreatment().doc.reminded.filter((key) => key.includes('FollowUp'));
+    const keys = playTreatment().doc.reminded.filter((key) => key.includes('FollowUp'));
     expect(keys).toEqual([]);
   });
 });
 
 describe('what time owes (I7)', () => {
   it('nothing before the day of a line', () => {
-    expect(owedAt(opened(), '2026-01-12 18:00').owed).toEqual([]);
+    expect(owedAt(playOpening(), '2026-01-12 18:00').owed).toEqual([]);
   });
 
   it('a line is owed from the planning of its day, for the 08.30 list', () => {
-    expect(owedAt(opened(), '2026-01-13 07:00').owed).toEqual([
+    expect(owedAt(playOpening(), '2026-01-13 07:00').owed).toEqual([
       {
         key: 'assign@1/own/manager:insatser',
         as: 'list',
@@ -59,27 +69,29 @@ describe('what time owes (I7)', () => {
   });
 
   it('once, however often the case wakes', () => {
-    const first = owedAt(opened(), '2026-01-13 07:00');
-    expect(owedAt(opened(), '2026-01-13 07:01', first.reminded).owed).toEqual([]);
-    expect(owedAt(opened(), '2026-01-14 07:00', first.reminded).owed).toEqual([]);
+    const first = owedAt(playOpening(), '2026-01-13 07:00');
+    expect(owedAt(playOpening(), '2026-01-13 07:01', first.reminded).owed).toEqual([]);
+    expect(owedAt(playOpening(), '2026-01-14 07:00', first.reminded).owed).toEqual([]);
   });
 
   it('of several that are due at once only the latest, and never an earlier one afterwards', () => {
-    const late = owedAt(opened(), '2026-01-19 07:00');
+    const late = owedAt(playOpening(), '2026-01-19 07:00');
     expect(new Set(late.owed.map((entry) => entry.key.split('/')[1]))).toEqual(
       new Set(['superior']),
     );
-    expect(owedAt(opened(), '2026-01-19 09:00', late.reminded).owed).toEqual([]);
+    expect(owedAt(playOpening(), '2026-01-19 09:00', late.reminded).owed).toEqual([]);
   });
 
   it('none for a deadline that was met', () => {
     expect(
-      owedAt(assigned(), '2026-01-19 07:00').owed.filter((entry) => entry.key.startsWith('assign')),
+      owedAt(playAssignment(), '2026-01-19 07:00').owed.filter((entry) =>
+        entry.key.startsWith('assign'),
+      ),
     ).toEqual([]);
   });
 
   it('who hears of a line by two ways hears it once', () => {
-    const keys = owedAt(inTreatment({}, ['bea', 'bo']), '2026-02-19 07:00').owed.filter((entry) =>
+    const keys = owedAt(playTreatment({}, ['bea', 'bo']), '2026-02-19 07:00').owed.filter((entry) =>
       entry.key.startsWith('writePlan'),
     );
     expect(keys.map((entry) => entry.to)).toEqual([
@@ -91,7 +103,7 @@ describe('what time owes (I7)', () => {
   });
 
   it('reminders of closed tasks are forgotten, though not while a press can be undone', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .until('2026-02-09 10:00')
       .by('bea')
       .presses('writePlan', { how: 'together' });
@@ -102,7 +114,7 @@ describe('what time owes (I7)', () => {
   });
 
   it('undone, a task that was reminded of is not reminded of again', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .until('2026-02-09 09:00')
       .by('bea')
       .presses('writePlan', { how: 'together' });
@@ -127,33 +139,33 @@ describe('when a list goes out', () => {
 });
 
 describe('when the case wakes next', () => {
-  const wakes = (history: ReturnType<typeof opened>, time: string) =>
+  const wakes = (history: ReturnType<typeof playOpening>, time: string) =>
     timeAt(wakeAfter(history.doc, situationAt(instantOf(time))));
 
   it('an open case the next working day at 07.00, whatever else', () => {
-    expect(wakes(opened(), '2026-01-12 12:00')).toBe('2026-01-13 07:00');
-    expect(wakes(opened(), '2026-01-13 06:00')).toBe('2026-01-13 07:00');
-    expect(wakes(opened(), '2026-04-02 12:00')).toBe('2026-04-07 07:00');
-    expect(wakes(opened(), '2026-12-30 07:00')).toBe('2027-01-04 07:00');
+    expect(wakes(playOpening(), '2026-01-12 12:00')).toBe('2026-01-13 07:00');
+    expect(wakes(playOpening(), '2026-01-13 06:00')).toBe('2026-01-13 07:00');
+    expect(wakes(playOpening(), '2026-04-02 12:00')).toBe('2026-04-07 07:00');
+    expect(wakes(playOpening(), '2026-12-30 07:00')).toBe('2027-01-04 07:00');
   });
 
   it('also the day after the clocks have changed', () => {
-    expect(wakes(opened(), '2026-03-27 12:00')).toBe('2026-03-30 07:00');
-    expect(wakes(opened(), '2026-10-23 12:00')).toBe('2026-10-26 07:00');
+    expect(wakes(playOpening(), '2026-03-27 12:00')).toBe('2026-03-30 07:00');
+    expect(wakes(playOpening(), '2026-10-23 12:00')).toBe('2026-10-26 07:00');
   });
 
   it('when the last day of a duty is over, so that no card goes on saying "i dag"', () => {
-    expect(wakes(inTreatment(), '2026-02-15 12:00')).toBe('2026-02-16 07:00');
-    expect(wakes(inTreatment(), '2026-02-16 17:00')).toBe('2026-02-17 00:00');
-    expect(wakes(inTreatment(), '2026-02-17 00:00')).toBe('2026-02-17 07:00');
+    expect(wakes(playTreatment(), '2026-02-15 12:00')).toBe('2026-02-16 07:00');
+    expect(wakes(playTreatment(), '2026-02-16 17:00')).toBe('2026-02-17 00:00');
+    expect(wakes(playTreatment(), '2026-02-17 00:00')).toBe('2026-02-17 07:00');
   });
 
   it('when the undo of the last press runs out', () => {
-    expect(wakes(assigned(), '2026-01-13 10:01')).toBe('2026-01-13 10:10');
+    expect(wakes(playAssignment(), '2026-01-13 10:01')).toBe('2026-01-13 10:10');
   });
 
   it('when something is owed', () => {
-    const history = opened();
+    const history = playOpening();
     const owed = owedAt(history, '2026-01-13 07:00').owed;
     expect(
       timeAt(wakeAfter({ ...history.doc, owed }, situationAt(instantOf('2026-01-13 07:00')))),
@@ -162,6 +174,6 @@ describe('when the case wakes next', () => {
 
   it('a case that has ended only for its retention', () => {
     expect(retention.case.days).toBe(90);
-    expect(wakes(closed(), '2026-03-24 16:00')).toBe('2026-06-22 07:00');
+    expect(wakes(playClosing(), '2026-03-24 16:00')).toBe('2026-06-22 07:00');
   });
 });

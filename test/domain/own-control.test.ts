@@ -5,19 +5,24 @@ import {
   ownControl,
   unitsOf,
 } from '../../src/domain/own-control.ts';
-import { admitted, vosCheck } from '../../src/gallery/aid-histories.ts';
-import { assigned, inTreatment, opened, planned } from '../../src/gallery/outpatient-histories.ts';
+import { playAdmission, playCheckOfVO } from '../../src/gallery/aid-histories.ts';
+import {
+  playAssignment,
+  playOpening,
+  playPlan,
+  playTreatment,
+} from '../../src/gallery/outpatient-histories.ts';
 import { type Play, play, situationAt } from '../support/given.ts';
 import { awayFrom, demoStaff, idOf } from '../support/people.ts';
 import { instantOf } from '../support/reading.ts';
 import { counted } from './counted.ts';
 
 const written = (on: string) =>
-  inTreatment().at(`${on} 10:00`).by('bea').presses('writePlan', { how: 'together' });
+  playTreatment().at(`${on} 10:00`).by('bea').presses('writePlan', { how: 'together' });
 
 /** A case in treatment with a follow-up held on each of the days and reported the same day. */
 function followedUp(...days: string[]): Play {
-  const history = planned();
+  const history = playPlan();
   for (const day of days)
     history
       .at(`${day} 15:00`)
@@ -39,8 +44,8 @@ describe('R25: plans within three weeks', () => {
   });
 
   it('it is missing from the day after its last day, and not counted before that', () => {
-    expect(counted('plans', inTreatment().at('2026-02-16 23:00'))).toEqual([]);
-    expect(counted('plans', inTreatment().at('2026-02-17 00:01'))).toEqual([
+    expect(counted('plans', playTreatment().at('2026-02-16 23:00'))).toEqual([]);
+    expect(counted('plans', playTreatment().at('2026-02-17 00:01'))).toEqual([
       '2026-02-16 insatser missing',
     ]);
   });
@@ -57,7 +62,7 @@ describe('R25: plans within three weeks', () => {
   });
 
   it('a date that was put right is the one that counts (E1)', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .at('2026-01-27 09:00')
       .by('bea')
       .presses('correct:initialMeeting', { day: '2026-01-23' });
@@ -67,7 +72,7 @@ describe('R25: plans within three weeks', () => {
   });
 
   it('where the case is ending before its last day, no plan is missing', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .at('2026-02-10 10:00')
       .by('sara')
       .presses('end', { how: 'talk', day: '2026-02-24' });
@@ -96,7 +101,7 @@ describe('R11: follow-ups within three months', () => {
 describe('R16: days to assignment', () => {
   it('the same day, the next working day, later', () => {
     const on = (day: string) =>
-      opened()
+      playOpening()
         .at(`${day} 16:00`)
         .by('eva')
         .presses('assign', { therapists: ['bea'] });
@@ -108,14 +113,14 @@ describe('R16: days to assignment', () => {
   });
 
   it('what still waits is counted as later as soon as it is', () => {
-    expect(counted('assignments', opened().at('2026-01-13 23:00'))).toEqual([]);
-    expect(counted('assignments', opened().at('2026-01-14 07:00'))).toEqual([
+    expect(counted('assignments', playOpening().at('2026-01-13 23:00'))).toEqual([]);
+    expect(counted('assignments', playOpening().at('2026-01-14 07:00'))).toEqual([
       '2026-01-14 insatser later',
     ]);
   });
 
   it('a manager who has to name another is asked anew', () => {
-    const history = assigned().at('2026-01-16 09:00').by('bea').presses('cannot:bea');
+    const history = playAssignment().at('2026-01-16 09:00').by('bea').presses('cannot:bea');
     history
       .at('2026-01-19 09:00')
       .by('eva')
@@ -127,7 +132,7 @@ describe('R16: days to assignment', () => {
   });
 
   it('nothing counts of a case that was opened by mistake', () => {
-    const history = assigned()
+    const history = playAssignment()
       .at('2026-01-13 11:00')
       .by('sara')
       .presses('closeAsMistake', { why: 'mistake' });
@@ -153,7 +158,7 @@ describe('months, units and people', () => {
   });
 
   it('units and measures with nothing to count are left out', () => {
-    const history = planned();
+    const history = playPlan();
     const control = ownControl(countedIn(history.doc, history.s), '2026-02', ['insatser', 'vuxna']);
     expect(control).toEqual({
       month: '2026-02',
@@ -188,8 +193,8 @@ describe('months, units and people', () => {
   it('there is nobody in it, and no case', () => {
     const cases = [
       followedUp('2026-04-20'),
-      admitted().at('2026-01-12 09:20').by('frida').presses('take'),
-      vosCheck().at('2026-01-12 12:00'),
+      playAdmission().at('2026-01-12 09:20').by('frida').presses('take'),
+      playCheckOfVO().at('2026-01-12 12:00'),
     ];
     const all = cases.flatMap((history) => countedIn(history.doc, history.s));
     const text = JSON.stringify([all, ownControl(all, '2026-01', ['insatser', 'vo', 'fh'])]);

@@ -1,7 +1,8 @@
 import { idOfNumber } from '../../src/domain/case-number.ts';
+import { decode } from '../../src/domain/decode.ts';
 import { cleanInput, type Field, readAnswers } from '../../src/domain/engine/form.ts';
 import { usualSettings } from '../../src/domain/settings.ts';
-import { comparable, decode, tidy } from '../../src/domain/writing.ts';
+import { comparedForm, tidy } from '../../src/domain/writing.ts';
 import { fc } from '../support/random.ts';
 import { HARMLESS_NUMBERS } from './harmless-examples.ts';
 import { MISSPELLED } from './personal-writings.ts';
@@ -57,7 +58,7 @@ test('nothing is longer for being read, and what is read once is read', () => {
 
 const vsNumber = (pattern = usualSettings.vsNumberPattern): Field => ({
   id: 'n',
-  kind: 'vsNumber',
+  kind: 'caseNumber',
   pattern,
 });
 const answered = (given: string, field = vsNumber()) => readAnswers([field], () => given);
@@ -120,7 +121,7 @@ describe('a number in the case system', () => {
     'nr SN 2026/123',
     'SN\u00a02026/123',
   ])('%j compares as the same', (written) => {
-    expect(comparable(written)).toBe('SN2026/123');
+    expect(comparedForm(written)).toBe('SN2026/123');
   });
 });
 

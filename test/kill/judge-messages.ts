@@ -1,11 +1,11 @@
 import { casesForDay } from '../../src/app/mine.ts';
 import { withBeside } from '../../src/domain/beside.ts';
 import { type CaseDocument, isCase, isOfKind } from '../../src/domain/case-document.ts';
+import { dayList } from '../../src/domain/day-list.ts';
 import type { Document } from '../../src/domain/document.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { type CaseKind, isOneTime, kindOf } from '../../src/domain/kinds.ts';
-import { dayList } from '../../src/domain/lists.ts';
-import { LIST_TIME } from '../../src/domain/owed-by-time.ts';
+import { LIST_TIME } from '../../src/domain/list-time.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';

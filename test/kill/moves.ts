@@ -69,7 +69,7 @@ function answerTo(field: Field, today: Day, chance: Chance): string {
       return chance.of(field.of) ?? '';
     case 'several':
       return field.of.filter(() => chance.happens(0.5)).join(',');
-    case 'vsNumber':
+    case 'caseNumber':
       return '2026-1';
   }
 }

@@ -4,10 +4,11 @@ import { isDuty } from '../../src/domain/engine/case.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { owedByPress, toldOfTasks } from '../../src/domain/owed-by-press.ts';
 import { owedByTime } from '../../src/domain/owed-by-time.ts';
+import { actingFor } from '../../src/domain/people/acting-for.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import type { Seat } from '../../src/domain/people/seat.ts';
 import { personOf } from '../../src/domain/people/staff-list.ts';
-import { actingFor, standInFor } from '../../src/domain/people/stand-ins.ts';
+import { standInFor } from '../../src/domain/people/stand-ins.ts';
 import { dayOf, type Instant } from '../../src/domain/time.ts';
 
 /** A person who must hear of something, computed only from what has happened. */
@@ -72,7 +73,11 @@ export function dueByTime(doc: CaseDocument, told: Set<string>, s: Situation): D
 }
 
 function duesOf(entry: Owed, doc: CaseDocument, s: Situation): Due[] {
-  const to = actingFor(entry.to, s.people, s.today, barredFrom(entry, doc, s))?.person;
+  const to = actingFor(entry.to, {
+    people: s.people,
+    today: s.today,
+    barred: barredFrom(entry, doc, s),
+  })?.person;
   return to === undefined ? [] : [{ key: entry.key, to, as: entry.as, notBefore: entry.notBefore }];
 }
 
@@ -100,7 +105,9 @@ export function owes(doc: CaseDocument, person: PersonId, s: Situation): boolean
     (task) =>
       isDuty(task) &&
       task.seats.some(
-        (seat) => actingFor(seat, s.people, s.today, task.barred?.people)?.person === person,
+        (seat) =>
+          actingFor(seat, { people: s.people, today: s.today, barred: task.barred?.people })
+            ?.person === person,
       ),
   );
 }

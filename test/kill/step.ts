@@ -1,7 +1,7 @@
 import { type CaseDocument, isCase } from '../../src/domain/case-document.ts';
 import type { Document } from '../../src/domain/document.ts';
 import { isOneTime } from '../../src/domain/kinds.ts';
-import { LIST_TIME } from '../../src/domain/owed-by-time.ts';
+import { LIST_TIME } from '../../src/domain/list-time.ts';
 import {
   addMinutes,
   addWorkingDays,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AidEvent } from '../../src/domain/aid/events.ts';
 import { foldAid } from '../../src/domain/aid/fold.ts';
-import { standing } from '../../src/domain/engine/case.ts';
+import { standingEvents } from '../../src/domain/engine/case.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import { withNames } from '../support/people.ts';
 
@@ -98,12 +98,12 @@ const MEANT: Readonly<Record<string, object>> = {
 
 describe('stored cases between VO and FH', () => {
   it.each(Object.entries(stored))('are still read as they were meant: %s', (name, events) => {
-    expect(withNames(foldAid(standing(events)))).toMatchObject(MEANT[name] as object);
+    expect(withNames(foldAid(standingEvents(events)))).toMatchObject(MEANT[name] as object);
   });
 
   it('the superior’s answer had decided before the two handläggare talked again', () => {
     const sofar = stored.dialogue?.slice(0, 9) ?? [];
-    expect(withNames(foldAid(standing(sofar)))).toMatchObject({
+    expect(withNames(foldAid(standingEvents(sofar)))).toMatchObject({
       agreed: {
         referral: { by: 'vilma', agrees: false },
         managers: { VO: { to: 'FH', by: 'ulrika' }, FH: { to: 'VO', by: 'fanny' } },
@@ -115,6 +115,6 @@ describe('stored cases between VO and FH', () => {
 
   it.each(Object.entries(stored))('after each of their events: %s', (_, events) => {
     for (let n = 1; n <= events.length; n += 1)
-      expect(() => foldAid(standing(events.slice(0, n)))).not.toThrow();
+      expect(() => foldAid(standingEvents(events.slice(0, n)))).not.toThrow();
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../src/domain/aid/link-check/check.ts';
 import type { CheckEvent } from '../../src/domain/aid/link-check/check-events.ts';
-import { standing } from '../../src/domain/engine/case.ts';
+import { standingEvents } from '../../src/domain/engine/case.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import { withNames } from '../support/people.ts';
 
@@ -48,11 +48,11 @@ const MEANT: Readonly<Record<string, object>> = {
 
 describe('stored checks of Link', () => {
   it.each(Object.entries(stored))('are still read as they were meant: %s', (name, events) => {
-    expect(withNames(check.fold(standing(events)))).toMatchObject(MEANT[name] as object);
+    expect(withNames(check.fold(standingEvents(events)))).toMatchObject(MEANT[name] as object);
   });
 
   it.each(Object.entries(stored))('after each of their events: %s', (_, events) => {
     for (let n = 1; n <= events.length; n += 1)
-      expect(() => check.fold(standing(events.slice(0, n)))).not.toThrow();
+      expect(() => check.fold(standingEvents(events.slice(0, n)))).not.toThrow();
   });
 });

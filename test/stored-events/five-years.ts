@@ -1,7 +1,7 @@
 import type { CaseDocument } from '../../src/domain/case-document.ts';
 import type { LiveCard } from '../../src/domain/live-card.ts';
 import { addDays } from '../../src/domain/time.ts';
-import { inTreatment } from '../../src/gallery/outpatient-histories.ts';
+import { playTreatment } from '../../src/gallery/outpatient-histories.ts';
 import type { Play } from '../support/given.ts';
 
 /** A Teams activity id and a hash, as long as real ones. */
@@ -23,7 +23,7 @@ function weekly(history: Play, until: string): Play {
 }
 
 export function fiveYears(): { history: Play; doc: CaseDocument } {
-  const history = inTreatment();
+  const history = playTreatment();
   for (let year = 2026; year <= 2030; year += 1) {
     for (const month of ['03', '06', '09', '12']) {
       if (year === 2026 && month === '03') continue;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { standing } from '../../src/domain/engine/case.ts';
+import { standingEvents } from '../../src/domain/engine/case.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import type { OutpatientEvent } from '../../src/domain/outpatient/events.ts';
 import { foldOutpatient } from '../../src/domain/outpatient/fold.ts';
@@ -19,7 +19,7 @@ const stored = JSON.parse(
 
 describe('a stored outpatient case', () => {
   it('is still read as it was meant', () => {
-    expect(withNames(foldOutpatient(standing(stored)))).toMatchObject({
+    expect(withNames(foldOutpatient(standingEvents(stored)))).toMatchObject({
       unit: 'insatser',
       openedBy: 'sara',
       openedOn: '2026-01-12',
@@ -65,7 +65,7 @@ describe('a stored outpatient case', () => {
 
   it('after each of its events', () => {
     for (let n = 1; n <= stored.length; n += 1)
-      expect(() => foldOutpatient(standing(stored.slice(0, n)))).not.toThrow();
+      expect(() => foldOutpatient(standingEvents(stored.slice(0, n)))).not.toThrow();
   });
 });
 

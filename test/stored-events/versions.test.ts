@@ -4,7 +4,7 @@ import { openTasks, routineOf, stateOf } from '../../src/domain/case-state.ts';
 import type { Recorded } from '../../src/domain/engine/step.ts';
 import { NewerVersion, READS, type Version } from '../../src/domain/engine/version.ts';
 import type { CaseKind } from '../../src/domain/kinds.ts';
-import { opened } from '../../src/gallery/outpatient-histories.ts';
+import { playOpening } from '../../src/gallery/outpatient-histories.ts';
 
 /*
  * `outpatient-2.json` holds each event type that version 2 added, as that version wrote it. The
@@ -51,7 +51,7 @@ describe('the types of events', () => {
 
 describe('a case that newer code has written', () => {
   it('is not read when an event of it is unknown here', () => {
-    const { doc, s } = opened();
+    const { doc, s } = playOpening();
     const event = { ...doc.events[0], type: 'invented', command: 'later' } as unknown;
     const newer = { ...doc, events: [...doc.events, event as (typeof doc.events)[0]] };
     expect(() => stateOf(newer)).toThrow(NewerVersion);
@@ -59,14 +59,14 @@ describe('a case that newer code has written', () => {
   });
 
   it('is not read when it says so, though every event is known here', () => {
-    const { doc, s } = opened();
+    const { doc, s } = playOpening();
     const newer = { ...doc, version: READS + 1 };
     expect(() => stateOf(newer)).toThrow(NewerVersion);
     expect(() => openTasks(newer, s)).toThrow(NewerVersion);
   });
 
   it('is read when it is of this version or says none', () => {
-    const { doc } = opened();
+    const { doc } = playOpening();
     expect(stateOf({ ...doc, version: READS })).toEqual(stateOf(doc));
   });
 });

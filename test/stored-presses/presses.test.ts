@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Filled, readPress } from '../../cards/press-data.ts';
+import type { Filled } from '../../cards/press-data.ts';
+import { readPress } from '../../cards/read-press.ts';
 import { kindOfId } from '../../src/domain/case-number.ts';
 import { routineOf } from '../../src/domain/case-state.ts';
 import { allShots } from '../../src/gallery/every-card.ts';
@@ -9,7 +10,7 @@ import { textOf } from '../support/card-reader.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { changesNothing } from '../support/unchanged.ts';
-import { opened, started } from '../support/walk.ts';
+import { openCase, startTreatment } from '../support/walk.ts';
 
 /*
  * Buttons stay in people's chats for years. Each file holds one press of each shape that the cards
@@ -175,12 +176,12 @@ describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
   });
 
   test('a task is answered, and a date corrected by the choice once called `tasks`', async () => {
-    await opened(town);
+    await openCase(town);
     const { id } = await town.theCase();
     const assign = town.button('eva', 'Utse behandlare').data.tasks ?? '';
     const named = { case: id, tasks: assign, [`${assign}/therapists`]: idOf('bea') };
     await presses('eva', named);
-    await started(town);
+    await startTreatment(town);
     const start = (await town.theCase()).events.findIndex(({ type }) => type === 'started') + 1;
     await presses('sara', { case: id, tasks: `correct@${start}`, day: '2026-01-12' });
     const corrected = { case: id, tasks: 'correct@2', day: '2026-01-09' };
@@ -196,7 +197,7 @@ describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
   });
 
   test('what shows something shows it still, and what starts something starts it', async () => {
-    await opened(town);
+    await openCase(town);
     const { id } = await town.theCase();
     const shows: readonly [Filled, RegExp][] = [
       [press({ show: 'mine', page: '2' }), /./],
@@ -214,7 +215,7 @@ describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
   });
 
   test('what no button ever sent changes nothing', async () => {
-    await opened(town);
+    await openCase(town);
     for (const data of [{}, { show: 'everything' }, { tasks: 'assign@1' }, { dialog: 'gone' }]) {
       const answer = await changesNothing(town, () =>
         town.client.press(personNamed('eva'), { verb: 'press', data }),

@@ -3,14 +3,14 @@ import type { Town } from './town.ts';
 /** The answers about an admission that table A gives to FH (A1). */
 export const A1 = {
   'Vilken sorts avdelning': 'Psykiatrisk',
-  Orsak: 'Psykisk ohälsa',
+  'Vad är orsaken': 'Psykisk ohälsa',
   'Är den enskilde känd av FH': 'Ja, pågående ärende',
   'Är den enskilde känd av VO': 'Nej',
 };
 /** The answers about an admission that the two units are to talk about (A7). */
 export const A7 = {
   'Vilken sorts avdelning': 'Somatisk',
-  Orsak: 'Annan orsak',
+  'Vad är orsaken': 'Annan orsak',
   'Är den enskilde känd av FH': 'Ja, tidigare insatser',
   'Är den enskilde känd av VO': 'Nej',
 };
@@ -26,7 +26,7 @@ export const C1 = {
 };
 
 /** VO registers an admission and presses this button of the proposal. */
-export async function admitted(
+export async function admit(
   town: Town,
   answers: Readonly<Record<string, string>> = A1,
   button = 'Skrivet, meddela FH',

@@ -1,6 +1,6 @@
-import { A7, admitted, C1 } from './aid-walk.ts';
+import { A7, admit, C1 } from './aid-walk.ts';
 import { personNamed, type Town } from './town.ts';
-import { inTreatment, opened } from './walk.ts';
+import { holdMeeting, openCase } from './walk.ts';
 
 /** The channel in which VO's checks are posted. */
 export const CHANNEL = '19:vo@thread.tacv2';
@@ -14,8 +14,8 @@ export const SYSTEM_NUMBERS = ['B77-1', 'MC-2026-41', 'MC-2026-42'];
  * all of a person's cases.
  */
 export async function outpatientDays(town: Town): Promise<void> {
-  await inTreatment(town);
-  await opened(town, { 'Vilket nummer har ärendet': 'B77-1' });
+  await holdMeeting(town);
+  await openCase(town, { 'Vilket nummer har ärendet': 'B77-1' });
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'] });
   await town.type('sara', 'mina ärenden');
   await town.type('eva', 'skriv ut ÖV-2026-0001');
@@ -63,12 +63,12 @@ export async function aidDays(town: Town): Promise<void> {
 }
 
 async function watches(town: Town): Promise<void> {
-  await admitted(town);
+  await admit(town);
   await town.press('frida', 'Jag tar bevakningen');
   await town.until('2026-01-12 10:45');
   await town.press('frida', 'Jag har bevakat Link');
   await town.press('frida', 'Avslutat i Link');
-  await admitted(town, A7, 'Be FH om en dialog');
+  await admit(town, A7, 'Be FH om en dialog');
   await town.press('frida', 'Jag tar dialogen');
   await town.press('frida', 'Ärendet hör till VO');
   await town.press('vilma', 'Vi är överens');

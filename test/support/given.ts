@@ -4,9 +4,9 @@ import type { Play, Steps } from '../../src/gallery/play.ts';
 import type { Name } from './people.ts';
 import { outcome } from './reading.ts';
 
-export { instantOf, labelOf, type Message, timeAt } from '../../src/gallery/messages.ts';
+export { instantOf, labelOf, type PlayedMessage, timeAt } from '../../src/gallery/messages.ts';
 export { type Play, play, type Steps } from '../../src/gallery/play.ts';
-export { situationAt, type World } from '../../src/gallery/situation.ts';
+export { type Scene, situationAt } from '../../src/gallery/situation.ts';
 export { linesOf, outcome, sent } from './reading.ts';
 
 /**

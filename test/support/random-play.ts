@@ -191,7 +191,7 @@ function answerTo(field: Field, seed: number, today: Day): string | undefined {
       return field.of[seed % field.of.length];
     case 'several':
       return field.of.filter((_, at) => (seed >> at) % 2 === 0).join(',');
-    case 'vsNumber':
+    case 'caseNumber':
       return field.pattern.includes('[Ll][Ii]') ? 'LI-2026-0031' : '2026-1';
   }
 }

@@ -1,6 +1,6 @@
 import type { Decision, Task } from '../../src/domain/engine/step.ts';
 import type { CaseEvent } from '../../src/domain/kinds.ts';
-import type { Message } from '../../src/gallery/messages.ts';
+import type { PlayedMessage } from '../../src/gallery/messages.ts';
 import { withNames } from './people.ts';
 
 export { instantOf, labelOf, timeAt } from '../../src/gallery/messages.ts';
@@ -32,7 +32,10 @@ export function linesOf(task: Task, until = '9999'): string[] {
  * The messages that went out, such as `2026-01-13 08:30 eva list assign/own`, optionally from a
  * time on.
  */
-export function sent(history: { readonly messages: readonly Message[] }, since = ''): string[] {
+export function sent(
+  history: { readonly messages: readonly PlayedMessage[] },
+  since = '',
+): string[] {
   return history.messages
     .filter((m) => m.at >= since)
     .map((m) => `${m.at} ${m.to} ${m.as} ${m.what}`);

@@ -6,7 +6,7 @@ import type { Town } from './town.ts';
  * clock stands still.
  */
 
-export async function opened(town: Town, filled: Record<string, string> = {}): Promise<string> {
+export async function openCase(town: Town, filled: Record<string, string> = {}): Promise<string> {
   await town.type('sara', 'nytt uppdrag');
   return town.press('sara', 'Skicka till Eva Skiss', {
     'Vilken dag fattades beslutet': dayOf(town.now()),
@@ -15,16 +15,16 @@ export async function opened(town: Town, filled: Record<string, string> = {}): P
   });
 }
 
-export async function assigned(
+export async function assignCase(
   town: Town,
   therapists: readonly string[] = ['Bea Exempel'],
 ): Promise<void> {
-  await opened(town);
+  await openCase(town);
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': therapists });
 }
 
 /** Grants and starts the order today, and sends the care plan. */
-export async function started(town: Town): Promise<string> {
+export async function startTreatment(town: Town): Promise<string> {
   return town.press('sara', 'Allt är klart', {
     'Vilken dag startades uppdraget': dayOf(town.now()),
   });
@@ -40,23 +40,23 @@ export const NOTHING_NEW = {
 };
 
 /** Does everything that comes before the initial meeting, and books it. */
-export async function booked(
+export async function bookMeeting(
   town: Town,
   day: string,
   therapists?: readonly string[],
 ): Promise<void> {
-  await assigned(town, therapists);
+  await assignCase(town, therapists);
   await town.press('eva', 'Informationen är lämnad');
-  await started(town);
+  await startTreatment(town);
   await town.press('bea', 'Jag har läst vårdplanen');
   await town.press('bea', 'Mötet är bokat', { 'Vilken dag ses ni': day });
 }
 
 /** Holds the initial meeting today, so that treatment begins. */
-export async function inTreatment(
+export async function holdMeeting(
   town: Town,
   therapists: readonly string[] = ['Bea Exempel'],
 ): Promise<void> {
-  await booked(town, dayOf(town.now()), therapists);
+  await bookMeeting(town, dayOf(town.now()), therapists);
   await town.press('bea', 'Mötet hölls', { ...TOOK_PART, 'Vilka behandlare deltog': therapists });
 }

@@ -14,7 +14,7 @@ import { openLocalSource, openSource } from '../../src/tools/access-log-source.t
 import { endsWithFile } from '../runner/ending.ts';
 import { demoStaff, idOf } from '../support/people.ts';
 import { emulatorForFile, startTown } from '../support/town.ts';
-import { assigned } from '../support/walk.ts';
+import { assignCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let opened: Awaited<ReturnType<typeof openDatabase>>;
@@ -183,7 +183,7 @@ test('more lines than one read takes come once each, in order, also of one momen
 test('of a day with the bot: who opened a case, and who was refused', async () => {
   const town = await startTown(emulator());
   try {
-    await assigned(town);
+    await assignCase(town);
     await town.type('eva', 'ärende ÖV-2026-0001');
     await town.type('bo', 'ärende ÖV-2026-0001');
     const kept = await openDatabase(town.config.cosmos);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Reminder } from '../../src/domain/engine/reminders.ts';
 import { addDays, addWorkingDays, type Day } from '../../src/domain/time.ts';
 import { dueWords, reminderWords } from '../../src/tools/routine-page/deadline-words.ts';
-import { routinePages } from '../../src/tools/routine-page/pages.ts';
+import { routinePages } from '../../src/tools/routine-page/pages-by-file.ts';
 
 test('the pages of the routines are what the steps say: npm run duties writes them', () => {
   const pages = routinePages();

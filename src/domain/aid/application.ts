@@ -1,5 +1,6 @@
 import { changeOwner } from './change-owner.ts';
 import { applicationTakenBack, closeAsMistake } from './closing.ts';
+import { correctDecision, decideVob } from './decide-vob.ts';
 import { dialogue } from './dialogue.ts';
 import { documentDecision, nameInCaseSystem } from './in-case-system.ts';
 import { joint } from './joint-decision.ts';
@@ -8,7 +9,7 @@ import { take, toOrdinary } from './offer.ts';
 import { passOn, takeOver } from './pass-on.ts';
 import { reopen } from './reopen.ts';
 import { wantTalk, withdraw } from './stop-offer.ts';
-import { correctDecision, decideVob, needMore, propose } from './vob.ts';
+import { needMore, propose } from './vob.ts';
 
 /**
  * Routine S: a new application that is meant for the other unit, or that nobody can place (S18–S22,

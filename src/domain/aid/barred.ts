@@ -52,14 +52,14 @@ export function barredFrom(c: Aid, side: Side, s: Situation): Barred {
  * anybody has one (E10).
  */
 export function ableOf(c: Aid, side: Side, s: Situation): Seat[] {
-  return unbarred(groupOf(side, s), barredFrom(c, side, s));
+  return withoutBarred(groupOf(side, s), barredFrom(c, side, s));
 }
 
 /**
  * Those of these seats that may answer. If none may, all remain, so that the task falls to nobody
  * else.
  */
-export function unbarred(seats: readonly Seat[], { people }: Barred): Seat[] {
+export function withoutBarred(seats: readonly Seat[], { people }: Barred): Seat[] {
   const barred = people.map(personSeat);
   const able = seats.filter((seat) => !barred.includes(seat));
   return able.length > 0 ? able : [...seats];

@@ -1,8 +1,8 @@
 import type { Barred, Situation } from '../engine/step.ts';
+import { actingFor } from '../people/acting-for.ts';
 import { otherSide } from '../people/aid-units.ts';
 import type { PersonId, Side } from '../people/people.ts';
 import { holderOf } from '../people/seat.ts';
-import { actingFor } from '../people/stand-ins.ts';
 import { spokenFor } from './agreement.ts';
 import type { Aid } from './aid.ts';
 import { strangersTo } from './barred.ts';
@@ -44,13 +44,12 @@ export function spokenForOther(c: Aid, side: Side, s: Situation): Barred {
 export function barredFromDeciding(c: Aid, side: Side, s: Situation): Barred {
   const own = spokenForOther(c, side, s);
   if (side === 'VO') return own;
-  const first = actingFor(
-    managerOf('VO', s),
-    s.people,
-    s.today,
-    spokenForOther(c, 'VO', s).people,
-    true,
-  )?.person;
+  const first = actingFor(managerOf('VO', s), {
+    people: s.people,
+    today: s.today,
+    barred: spokenForOther(c, 'VO', s).people,
+    isCovered: true,
+  })?.person;
   return otherChair(side, s, ...own.people, first);
 }
 

@@ -43,7 +43,7 @@ export const closeAsDuplicate: AidStep<'closeAsDuplicate', { stays: string }> = 
   name: 'closeAsDuplicate',
   rules: ['E14'],
   open: (c, s) => (c.ended || !isTakenWatch(c) ? [] : [{ n: 1, seats: [], may: mayClose(c, s) }]),
-  asks: () => [{ id: 'stays', kind: 'vsNumber', pattern: watchSeries.pattern }],
+  asks: () => [{ id: 'stays', kind: 'caseNumber', pattern: watchSeries.pattern }],
   answer: (_, { stays }) => [
     { type: 'closedAsDuplicate', stays: watchSeries.numberOf(watchSeries.idOf(stays) ?? '') },
   ],

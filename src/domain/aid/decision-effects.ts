@@ -1,8 +1,9 @@
 import type { Standing } from '../engine/step.ts';
 import { otherSide } from '../people/aid-units.ts';
 import { dayOf } from '../time.ts';
-import { type AgreementEvent, begin, carryOn, reopen } from './agreement.ts';
+import { begin, reopen } from './agreement.ts';
 import type { Aid } from './aid.ts';
+import { type AgreementEvent, carryOn } from './carry-on.ts';
 import { type AidEffects, end, nameHandler } from './effects.ts';
 import type { AidEvent } from './events.ts';
 

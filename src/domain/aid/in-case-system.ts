@@ -16,7 +16,7 @@ export const nameInCaseSystem: AidStep<'nameInCaseSystem', { vsNumber: string }>
             may: [personSeat(c.opened.by), ...Object.values(c.people).map(personSeat)],
           },
         ],
-  asks: (_, __, s) => [{ id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern }],
+  asks: (_, __, s) => [{ id: 'vsNumber', kind: 'caseNumber', pattern: s.settings.vsNumberPattern }],
   answer: (_, answers) => [{ type: 'vsNumberGiven', vsNumber: answers.vsNumber }],
 };
 

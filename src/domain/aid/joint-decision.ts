@@ -1,8 +1,9 @@
 import type { Side } from '../people/people.ts';
-import { differ, latest, spokenFor } from './agreement.ts';
+import { differ, latestAnswer } from './agreement.ts';
 import { agreementPolicy } from './agreement-policy.ts';
 import { decidedByManagers } from './aid.ts';
-import { barredFromDeciding, chairs, otherChair } from './chairs.ts';
+import { barredFromDeciding } from './chairs.ts';
+import { decideAlone } from './one-manager.ts';
 import { type AidStep, managerOf, managersOf } from './owners.ts';
 import { decidedJointly, isOneManager } from './question-to-managers.ts';
 import { askSuperior, superiorDecides } from './superior.ts';
@@ -22,7 +23,7 @@ function decideJointly<S extends Side>(side: S): AidStep<`decideJointly${S}`, { 
       const stage = decidedJointly(c, s);
       if (!stage || isOneManager(s)) return [];
       const own = stage.a.managers[side];
-      const last = latest(stage.a.managers);
+      const last = latestAnswer(stage.a.managers);
       const isMine = own === undefined || differ(stage.a.managers);
       const n = isMine ? Math.max(stage.n, differ(stage.a.managers) ? (last?.n ?? 0) : 0) : own.n;
       const at = differ(stage.a.managers) ? (last?.at ?? stage.at) : stage.at;
@@ -71,34 +72,6 @@ function notTalked<S extends Side>(side: S): AidStep<`notTalked${S}`> {
   };
 }
 
-const decideAlone: AidStep<'decideAlone', { to: Side }> = {
-  name: 'decideAlone',
-  coversDaysOff: true,
-  rules: ['E17'],
-  open: (c, s) => {
-    const stage = decidedJointly(c, s);
-    if (!stage || !isOneManager(s)) return [];
-    // It is not delegated to anybody who has spoken in the case (S29). The manager's own answer
-    // decides, even after they have stood in for somebody.
-    const spoken = [
-      ...Object.values(c.people),
-      ...spokenFor('VO', stage.a),
-      ...spokenFor('FH', stage.a),
-    ];
-    const barred = otherChair('VO', s, ...spoken.filter((id) => id !== chairs(s)[0]));
-    return [
-      {
-        n: stage.n,
-        seats: [managerOf('VO', s)],
-        barred,
-        deadline: agreementPolicy.managers(c, stage, stage.byTime, s),
-      },
-    ];
-  },
-  asks: () => [{ id: 'to', kind: 'one', of: ['VO', 'FH'], as: 'buttons' }],
-  answer: (_, answers) => [{ type: 'oneManagerAnswered', to: answers.to }],
-};
-
 /**
  * E16: only the managers reopen their decision, before it is carried out, and then both answer
  * again. A received handover is ended first.
@@ -108,7 +81,7 @@ const reopenDecision: AidStep<'reopenDecision'> = {
   rules: ['E16'],
   open: (c, s) => {
     if (c.ended || c.handover || !c.agreed || !decidedByManagers(c)) return [];
-    return [{ n: latest(c.agreed.managers)?.n ?? c.agreed.n, seats: [], may: managersOf(s) }];
+    return [{ n: latestAnswer(c.agreed.managers)?.n ?? c.agreed.n, seats: [], may: managersOf(s) }];
   },
   answer: () => [{ type: 'decisionReopened' }],
 };

@@ -51,7 +51,7 @@ const asked = (kind: Aid['kind'], s: Situation): Field[] => [
     kind: 'one',
     of: PROPOSED.filter((proposed) => proposed !== 'FH_UTREDER' || kind === 'application'),
   },
-  { id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern, optional: true },
+  { id: 'vsNumber', kind: 'caseNumber', pattern: s.settings.vsNumberPattern, optional: true },
 ];
 
 /**

@@ -1,6 +1,6 @@
 import type { Side } from '../people/people.ts';
 import { agreementPolicy } from './agreement-policy.ts';
-import { unbarred } from './barred.ts';
+import { withoutBarred } from './barred.ts';
 import { spokenForOther } from './chairs.ts';
 import { openDialogue } from './open-dialogue.ts';
 import { type AidStep, handlersOf } from './owners.ts';
@@ -37,7 +37,7 @@ export function confirmReferral<S extends Side>(
       const a = openDialogue(c, s);
       if (!a?.referred || a.referred.side === side) return [];
       const others = spokenForOther(c, side, s);
-      const seats = unbarred(handlersOf(c, side, s), others);
+      const seats = withoutBarred(handlersOf(c, side, s), others);
       return [
         {
           n: a.referred.n,

@@ -1,7 +1,7 @@
 import type { Situation } from '../engine/step.ts';
 import type { PersonId, Side } from '../people/people.ts';
 import { personSeat } from '../people/seat.ts';
-import { differ, latest } from './agreement.ts';
+import { differ, latestAnswer } from './agreement.ts';
 import { agreementPolicy } from './agreement-policy.ts';
 import { chairs } from './chairs.ts';
 import { type AidStep, managerOf } from './owners.ts';
@@ -19,7 +19,7 @@ export const askSuperior: AidStep<'askSuperior'> = {
       return [];
     return [
       {
-        n: latest(stage.a.managers)?.n ?? stage.n,
+        n: latestAnswer(stage.a.managers)?.n ?? stage.n,
         seats: [],
         may: [managerOf('VO', s), managerOf('FH', s)],
       },

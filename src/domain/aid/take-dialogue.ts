@@ -3,7 +3,7 @@ import { careManagersOf, otherSide } from '../people/aid-units.ts';
 import type { PersonId, Side } from '../people/people.ts';
 import { agreementPolicy } from './agreement-policy.ts';
 import type { Aid } from './aid.ts';
-import { strangersTo, unbarred } from './barred.ts';
+import { strangersTo, withoutBarred } from './barred.ts';
 import { spokenForOther } from './chairs.ts';
 import { askedBy, openDialogue } from './open-dialogue.ts';
 import { type AidStep, groupOf, handlerOf, managerOf } from './owners.ts';
@@ -27,7 +27,7 @@ export const takeDialogue: AidStep<'takeDialogue'> = {
     const side = sideWithoutHandler(c, s);
     if (!a || side === undefined) return [];
     const others = spokenForOther(c, side, s);
-    const seats = unbarred(groupOf(side, s), others);
+    const seats = withoutBarred(groupOf(side, s), others);
     return [{ n: a.n, seats, barred: others, deadline: agreementPolicy.dialogue(c, a, side, s) }];
   },
   answer: (c, _, __, s) => [

@@ -5,10 +5,10 @@ import { documentDecision, nameInCaseSystem } from './in-case-system.ts';
 import { joint } from './joint-decision.ts';
 import { makeAidRoutine } from './make-routine.ts';
 import { take, toOrdinary } from './offer.ts';
+import { considerReason, end, writeMessage } from './only-in-watch.ts';
 import { passOn, takeOver } from './pass-on.ts';
 import { reopen } from './reopen.ts';
 import { wantTalk, withdraw } from './stop-offer.ts';
-import { considerReason, end, writeMessage } from './watch-steps.ts';
 
 const steps = [
   take,

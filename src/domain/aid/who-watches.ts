@@ -1,11 +1,12 @@
 import type { CaseDocument } from '../case-document.ts';
 import { ifReadable, stateOf } from '../case-state.ts';
 import type { Situation } from '../engine/step.ts';
+import { actingFor } from '../people/acting-for.ts';
 import { sidesOf, unitOfSide } from '../people/aid-units.ts';
 import type { PersonId, Side } from '../people/people.ts';
 import { managerSeat } from '../people/seat.ts';
 import { personOf } from '../people/staff-list.ts';
-import { actingFor, representedBy } from '../people/stand-ins.ts';
+import { representedBy } from '../people/stand-ins.ts';
 import type { Instant } from '../time.ts';
 import { viewOf } from '../view.ts';
 import type { Aid } from './aid.ts';
@@ -87,6 +88,6 @@ function describeWatch(doc: CaseDocument, c: Aid, viewer: PersonId, s: Situation
 /** The manager of a unit, or their stand-in, as the person to ask. */
 export function askedOf(side: Side, s: Situation): { ask?: PersonId } {
   const unit = unitOfSide(s.people, side);
-  const ask = unit && actingFor(managerSeat(unit.id), s.people, s.today)?.person;
+  const ask = unit && actingFor(managerSeat(unit.id), s)?.person;
   return ask === undefined ? {} : { ask };
 }

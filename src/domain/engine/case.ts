@@ -26,14 +26,14 @@ import { versionOf } from './version.ts';
 const stands = new WeakMap<object, unknown>();
 
 /** The events that stand: numbered, without undone ones, and with days as corrected (E1). */
-export function standing<E extends EventBody>(
+export function standingEvents<E extends EventBody>(
   events: readonly Recorded<E>[],
 ): readonly Standing<E>[] {
-  if (!stands.has(events)) stands.set(events, standingOf(events));
+  if (!stands.has(events)) stands.set(events, findStanding(events));
   return stands.get(events) as readonly Standing<E>[];
 }
 
-function standingOf<E extends EventBody>(events: readonly Recorded<E>[]): Standing<E>[] {
+function findStanding<E extends EventBody>(events: readonly Recorded<E>[]): Standing<E>[] {
   const undone = new Set<string>();
   const days = new Map<number, Day[]>();
   for (const event of events) {
@@ -90,7 +90,7 @@ export function stateAfter<C, E extends EventBody>(
 ): C {
   if (!folded.has(events)) {
     versionOf(events, routine.since);
-    folded.set(events, routine.fold(standing(events)));
+    folded.set(events, routine.fold(standingEvents(events)));
   }
   return folded.get(events) as C;
 }

@@ -46,7 +46,7 @@ export type Field =
     }
   | {
       readonly id: string;
-      readonly kind: 'vsNumber';
+      readonly kind: 'caseNumber';
       readonly pattern: string;
       readonly optional?: true;
     };
@@ -150,11 +150,11 @@ export function searchOf(field: string): string {
 /** The words that somebody searches for, without accents or capitals. */
 export function searchWords(written: unknown): string[] {
   const text = typeof written === 'string' ? tidy(written.slice(0, LONGEST_GIVEN)) : '';
-  return text === '' ? [] : searchable(text).split(' ');
+  return text === '' ? [] : searchForm(text).split(' ');
 }
 
 /** The text as a search compares it: without accents or capitals. */
-export function searchable(text: string): string {
+export function searchForm(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -178,7 +178,7 @@ export function cleanInput(field: Field, given: unknown): string {
         .join();
     case 'day':
       return tidy(given.slice(0, LONGEST_GIVEN));
-    case 'vsNumber': {
+    case 'caseNumber': {
       const whole = tidy(given.slice(0, LONGEST_GIVEN));
       const number = numberWritten(whole);
       return !isVsNumber(number, field.pattern) && isVsNumber(whole, field.pattern)
@@ -216,7 +216,7 @@ function faultOf(field: Field, text: string): FieldFault | undefined {
         new Set(choices).size === choices.length;
       return known ? undefined : { code: 'notAChoice', field: field.id };
     }
-    case 'vsNumber':
+    case 'caseNumber':
       if (isVsNumber(text, field.pattern)) return undefined;
       return {
         code: isSpaceAtFault(text, field.pattern) ? 'blankInNumber' : 'badNumber',

@@ -1,6 +1,7 @@
+import { type Acting, actingFor, pressesFor } from '../people/acting-for.ts';
 import type { PersonId } from '../people/people.ts';
 import { holderOf, personSeat, type Seat } from '../people/seat.ts';
-import { type Acting, actingFor, pressesFor, standInFor } from '../people/stand-ins.ts';
+import { standInFor } from '../people/stand-ins.ts';
 import type { Barred, Reminder, Situation, Task } from './step.ts';
 
 /** The part of a task that decides who may press it. */
@@ -32,7 +33,7 @@ function offeredTo({ may = [], barred }: PressRights): readonly Seat[] {
 }
 
 /** How the person owes the task. Undefined when they may press it at most. */
-export function owing(task: PressRights, person: PersonId, s: Situation): Acting | undefined {
+export function wayToOwe(task: PressRights, person: PersonId, s: Situation): Acting | undefined {
   return task.deadline && (wayTo(task.seats, task, person, s) ?? askedWay(task, person, s));
 }
 
@@ -44,7 +45,12 @@ function wayTo(
 ): Acting | undefined {
   let inPlace: Acting | undefined;
   for (const seat of seats) {
-    const way = pressesFor(person, seat, s.people, s.today, barred?.people, coversDaysOff);
+    const way = pressesFor(person, seat, {
+      people: s.people,
+      today: s.today,
+      barred: barred?.people,
+      isCovered: coversDaysOff,
+    });
     if (way && way.for === undefined) return way;
     inPlace ??= way;
   }
@@ -82,7 +88,12 @@ export function answersFor(
   task: Pick<Task, 'barred' | 'coversDaysOff'>,
   s: Situation,
 ): Acting | undefined {
-  return actingFor(seat, s.people, s.today, task.barred?.people, task.coversDaysOff);
+  return actingFor(seat, {
+    people: s.people,
+    today: s.today,
+    barred: task.barred?.people,
+    isCovered: task.coversDaysOff,
+  });
 }
 
 export function isDue(reminder: Reminder, s: Situation): boolean {

@@ -24,7 +24,7 @@ export interface Series extends Numbering {
 
 /** Makes a series of these letters, a year and at least four digits. It starts again each year. */
 export function series(shown: string): Series {
-  const letters = plain(shown);
+  const letters = withoutAccents(shown);
   const written = [...shown].map((letter) => `[${variants(letter)}]`).join('');
   const typed = new RegExp(`^${written}[ /-]{0,3}(\\d{4})[ /-]{0,3}(\\d{1,6})$`, 'iu');
   const id = new RegExp(`^${letters}-20\\d\\d-\\d{4,6}$`);
@@ -46,10 +46,15 @@ export function series(shown: string): Series {
 /** The ways of writing a letter: large, small, and without its dots or ring. */
 function variants(letter: string): string {
   return [
-    ...new Set([letter, letter.toLowerCase(), plain(letter), plain(letter.toLowerCase())]),
+    ...new Set([
+      letter,
+      letter.toLowerCase(),
+      withoutAccents(letter),
+      withoutAccents(letter.toLowerCase()),
+    ]),
   ].join('');
 }
 
-function plain(letters: string): string {
+function withoutAccents(letters: string): string {
   return letters.normalize('NFD').replace(/\p{M}/gu, '');
 }

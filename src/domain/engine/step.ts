@@ -1,6 +1,6 @@
+import type { Acting } from '../people/acting-for.ts';
 import type { People, Person, PersonId } from '../people/people.ts';
 import type { Seat } from '../people/seat.ts';
-import type { Acting } from '../people/stand-ins.ts';
 import type { RuleId } from '../rules.ts';
 import type { RoutineSettings } from '../settings.ts';
 import type { Day, Instant } from '../time.ts';

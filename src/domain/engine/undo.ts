@@ -55,7 +55,7 @@ export interface TakenBack<E> {
  * The undone presses as the case stands now (E1). An event leaves them when its task is answered
  * again or closed in another way. A press with no event left is left out.
  */
-export function takenBack<E extends EventBody>(
+export function pressesTakenBack<E extends EventBody>(
   events: readonly Recorded<E>[],
   open: readonly Task[],
 ): TakenBack<E>[] {

@@ -5,7 +5,7 @@ import type { Day } from '../time.ts';
 import type { Outpatient } from './outpatient.ts';
 import { isGoingOn, type OutpatientStep, therapistIn } from './parties.ts';
 import { policy } from './policy.ts';
-import { passedBy, unconsulted, unread } from './unconfirmed.ts';
+import { passedBy, unconsultedTherapists, unreadCarePlans } from './unconfirmed.ts';
 
 /**
  * R20: each therapist confirms that they have consulted the others, at the start and again when
@@ -17,7 +17,7 @@ export const consult: OutpatientStep<'consult'> = {
   open: (c) => {
     const since = c.therapists.at(-1)?.assignedOn ?? c.openedOn;
     return isGoingOn(c)
-      ? unconsulted(c).map(({ id }) => askOnce(c, id, c.lastAssigned, 'assigned', since))
+      ? unconsultedTherapists(c).map(({ id }) => askOnce(c, id, c.lastAssigned, 'assigned', since))
       : [];
   },
   answer: (_, __, opening) => [{ type: 'consulted', therapist: therapistIn(opening) }],
@@ -29,7 +29,7 @@ export const readCarePlan: OutpatientStep<'readCarePlan'> = {
   rules: ['R23'],
   open: (c) =>
     isGoingOn(c)
-      ? unread(c).map(({ id, sent, on }) => askOnce(c, id, sent, 'carePlanSent', on))
+      ? unreadCarePlans(c).map(({ id, sent, on }) => askOnce(c, id, sent, 'carePlanSent', on))
       : [],
   answer: (_, __, opening) => [{ type: 'carePlanRead', therapist: therapistIn(opening) }],
 };

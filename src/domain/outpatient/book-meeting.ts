@@ -4,8 +4,8 @@ import {
   dueSince,
   fromToday,
   isStuck,
-  later,
   type MeetingRules,
+  markLater,
   suffixOf,
 } from './meeting-rules.ts';
 import { meetingParties, type OutpatientStep, othersThan, socialWorkerOf } from './parties.ts';
@@ -29,7 +29,7 @@ export function book<K extends MeetingKind>(
           seats: m.owners(c),
           may: meetingParties(c),
           deadline: m.bookBy(c, s),
-          ...later(m, c, s),
+          ...markLater(m, c, s),
         },
       ];
     },

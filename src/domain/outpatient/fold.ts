@@ -9,12 +9,12 @@ import { planEffects } from './plan-effects.ts';
 
 /** Folds the events to the state from which steps, deadlines and cards are read. */
 export function foldOutpatient(events: readonly Standing<OutpatientEvent>[]): Outpatient {
-  const c = blank();
+  const c = blankState();
   for (const event of events) effectOf(event)(c, event);
   return c;
 }
 
-function blank(): Outpatient {
+function blankState(): Outpatient {
   const nothing: Stated = { n: 0, day: '' };
   const meeting = (): Meeting => ({ missed: [], held: [] });
   return {

@@ -5,8 +5,8 @@ import {
   dueSince,
   type HeldAnswers,
   isStuck,
-  later,
   type MeetingRules,
+  markLater,
   suffixOf,
 } from './meeting-rules.ts';
 import { meetingParties, type OutpatientStep } from './parties.ts';
@@ -29,7 +29,7 @@ export function hold<K extends MeetingKind>(
           seats: m.owners(c),
           may: meetingParties(c),
           deadline: m.holdBy(c, s),
-          ...(isStuck(c, m.kind) ? { later: true as const } : later(m, c, s)),
+          ...(isStuck(c, m.kind) ? { later: true as const } : markLater(m, c, s)),
           ...(blocked ? { blocked } : {}),
         },
       ];
@@ -46,7 +46,7 @@ export function hold<K extends MeetingKind>(
           ...(booked !== undefined && booked <= s.today ? { initial: booked } : {}),
         },
         { id: 'client', kind: 'one', of: m.clientParts },
-        ...tookPart(therapists, m.kind),
+        ...askWhoTookPart(therapists, m.kind),
         ...(m.questions ?? []),
         DAY_IS_RIGHT,
       ];
@@ -74,7 +74,7 @@ const NOBODY = 'nobody';
 /**
  * R26, R30: asks which therapists took part. At least one takes part in the initial meeting (R24).
  */
-function tookPart(therapists: readonly string[], kind: MeetingKind): FieldIn<HeldAnswers>[] {
+function askWhoTookPart(therapists: readonly string[], kind: MeetingKind): FieldIn<HeldAnswers>[] {
   if (therapists.length === 0) return [];
   return [
     {

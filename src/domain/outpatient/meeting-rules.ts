@@ -41,7 +41,7 @@ export function dueSince(m: MeetingRules, c: Outpatient, s: Situation) {
   return c.closed ? undefined : m.since(c, s);
 }
 
-export function later(m: MeetingRules, c: Outpatient, s: Situation): { later?: true } {
+export function markLater(m: MeetingRules, c: Outpatient, s: Situation): { later?: true } {
   return m.isLater?.(c, s) ? { later: true } : {};
 }
 

@@ -7,6 +7,6 @@ export const nameInCaseSystem: OutpatientStep<'nameInCaseSystem', { vsNumber: st
   name: 'nameInCaseSystem',
   rules: ['E2'],
   open: (c) => (c.closed ? [] : [{ n: 1, seats: [], may: [socialWorkerOf(c)] }]),
-  asks: (_, __, s) => [{ id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern }],
+  asks: (_, __, s) => [{ id: 'vsNumber', kind: 'caseNumber', pattern: s.settings.vsNumberPattern }],
   answer: (_, answers) => [{ type: 'vsNumberGiven', vsNumber: answers.vsNumber }],
 };

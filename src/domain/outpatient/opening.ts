@@ -19,7 +19,7 @@ export function asksOfOpening(s: Situation): Field[] {
   return [
     { id: 'decided', kind: 'day', latest: s.today },
     { id: 'ordered', kind: 'day', latest: s.today },
-    { id: 'vsNumber', kind: 'vsNumber', pattern: s.settings.vsNumberPattern, optional: true },
+    { id: 'vsNumber', kind: 'caseNumber', pattern: s.settings.vsNumberPattern, optional: true },
     ...(units.length > 1 ? [{ id: 'unit', kind: 'one', of: units } as const] : []),
   ];
 }

@@ -11,7 +11,7 @@ import { PLAN_DAYS, policy } from './policy.ts';
 export const expectPlan: OutpatientStep<'expectPlan', { day: Day }> = {
   name: 'expectPlan',
   rules: ['E6'],
-  open: (c, s) => overdue(c, s),
+  open: (c, s) => openWhenOverdue(c, s),
   asks: (_, __, s) => [{ id: 'day', kind: 'day', earliest: s.today }],
   answer: (_, answers) => [{ type: 'planExpected', until: answers.day }],
 };
@@ -19,7 +19,7 @@ export const expectPlan: OutpatientStep<'expectPlan', { day: Day }> = {
 export const askManager: OutpatientStep<'askManager'> = {
   name: 'askManager',
   rules: ['R31'],
-  open: (c, s) => (c.managerAsked ? [] : overdue(c, s)),
+  open: (c, s) => (c.managerAsked ? [] : openWhenOverdue(c, s)),
   answer: () => [{ type: 'managerAsked' }],
 };
 
@@ -45,7 +45,7 @@ export const talk: OutpatientStep<'talk'> = {
   answer: () => [{ type: 'managerTalked' }],
 };
 
-function overdue(c: Outpatient, s: Situation) {
+function openWhenOverdue(c: Outpatient, s: Situation) {
   const from = planToWrite(c, s);
   return from && addDays(from.day, PLAN_DAYS) < s.today
     ? [{ n: from.n, seats: [], may: therapistsOf(c) }]

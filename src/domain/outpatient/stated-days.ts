@@ -13,22 +13,22 @@ export type StatedDay =
 /** Every stated day, in the order in which the days follow each other. */
 export function statedDays(c: Outpatient): { what: StatedDay; stated: Stated }[] {
   const held = [
-    ...c.meetings.initial.held.map(as('initialMeeting')),
-    ...c.meetings.followUp.held.map(as('followUp')),
-    ...c.meetings.closing.held.map(as('closingMeeting')),
+    ...c.meetings.initial.held.map(statedAs('initialMeeting')),
+    ...c.meetings.followUp.held.map(statedAs('followUp')),
+    ...c.meetings.closing.held.map(statedAs('closingMeeting')),
   ];
   const talks = held.toSorted((a, b) =>
     a.stated.day < b.stated.day ? -1 : a.stated.day > b.stated.day ? 1 : 0,
   );
   return [
-    as('decided')(c.decided),
-    as('ordered')(c.ordered),
-    ...(c.started ? [as('started')(c.started)] : []),
+    statedAs('decided')(c.decided),
+    statedAs('ordered')(c.ordered),
+    ...(c.started ? [statedAs('started')(c.started)] : []),
     ...talks,
   ];
 }
 
-function as(what: StatedDay): (stated: Stated) => { what: StatedDay; stated: Stated } {
+function statedAs(what: StatedDay): (stated: Stated) => { what: StatedDay; stated: Stated } {
   return (stated) => ({ what, stated });
 }
 

@@ -1,7 +1,7 @@
 import type { Situation } from '../engine/step.ts';
+import { isAway } from '../people/away.ts';
 import type { PersonId } from '../people/people.ts';
 import { holdersOf } from '../people/staff-list.ts';
-import { isAway } from '../people/stand-ins.ts';
 import type { Outpatient } from './outpatient.ts';
 
 /**

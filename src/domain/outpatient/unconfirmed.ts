@@ -13,14 +13,14 @@ export interface Unconfirmed {
 }
 
 /** E3: the card shows these as not confirmed. They can still be ticked. */
-export function unconfirmed(c: Outpatient): Unconfirmed[] {
+export function unconfirmedTicks(c: Outpatient): Unconfirmed[] {
   const of = (step: Unconfirmed['step'], who: PersonId, n: number): Unconfirmed[] => {
     const since = passedBy(c, who, n);
     return since === undefined ? [] : [{ step, who, since }];
   };
   return [
-    ...unconsulted(c).flatMap(({ id }) => of('consult', id, c.lastAssigned)),
-    ...unread(c).flatMap(({ id, sent }) => of('readCarePlan', id, sent)),
+    ...unconsultedTherapists(c).flatMap(({ id }) => of('consult', id, c.lastAssigned)),
+    ...unreadCarePlans(c).flatMap(({ id, sent }) => of('readCarePlan', id, sent)),
   ];
 }
 
@@ -41,13 +41,13 @@ export function passedBy(
   return planned === undefined || held < planned ? 'held' : 'planned';
 }
 
-export function unconsulted(c: Outpatient): readonly Therapist[] {
+export function unconsultedTherapists(c: Outpatient): readonly Therapist[] {
   return c.therapists.length < 2
     ? []
     : c.therapists.filter((t) => t.consultedAfter < c.lastAssigned);
 }
 
-export function unread(c: Outpatient): { id: PersonId; sent: number; on: Day }[] {
+export function unreadCarePlans(c: Outpatient): { id: PersonId; sent: number; on: Day }[] {
   return c.therapists.flatMap(({ id, carePlanSent, carePlanSentOn, carePlanRead }) =>
     carePlanSent === undefined || carePlanSentOn === undefined || carePlanRead
       ? []

@@ -1,9 +1,9 @@
 import { isDue } from '../engine/may-press.ts';
 import type { Reminder, Situation, Task } from '../engine/step.ts';
 import { addWorkingDays, type Day } from '../time.ts';
+import { absenceOf, hasDayOff } from './away.ts';
 import type { People, PersonId } from './people.ts';
 import { holderOf, type Seat } from './seat.ts';
-import { absenceOf, hasDayOff } from './stand-ins.ts';
 
 /** A person with no day at work within this many working days is told on the day itself. */
 const LONGEST_OFF = 10;

@@ -1,9 +1,9 @@
 import { group } from '../case-situation.ts';
-import { closed, ending, opened, planned } from '../outpatient-histories.ts';
+import { playClosing, playEnd, playOpening, playPlan } from '../outpatient-histories.ts';
 import { CASE } from './usual-case.ts';
 
-const closingMissed = () => {
-  const history = ending(CASE)
+const playMissedClosing = () => {
+  const history = playEnd(CASE)
     .at('2026-03-25 09:00')
     .by('sara')
     .presses('rebookClosing', { day: '2026-03-30' });
@@ -13,17 +13,20 @@ const closingMissed = () => {
 
 export const endSituations = group('end', {
   'closing, no time booked': () =>
-    planned(CASE)
+    playPlan(CASE)
       .at('2026-03-10 10:00')
       .by('sara')
       .presses('end', { how: 'talk' })
       .at('2026-03-10 12:00'),
-  'closing, booked': () => ending(CASE).at('2026-03-10 12:00'),
-  'closing, the day of the talk': () => ending(CASE).at('2026-03-24 12:00'),
-  'closing, missed three times': () => closingMissed().at('2026-04-08 12:00'),
-  closed: () => closed(CASE).at('2026-03-25 12:00'),
+  'closing, booked': () => playEnd(CASE).at('2026-03-10 12:00'),
+  'closing, the day of the talk': () => playEnd(CASE).at('2026-03-24 12:00'),
+  'closing, missed three times': () => playMissedClosing().at('2026-04-08 12:00'),
+  closed: () => playClosing(CASE).at('2026-03-25 12:00'),
   'closed, opened by mistake': () =>
-    opened(CASE).by('sara').presses('closeAsMistake', { why: 'duplicate' }).at('2026-01-12 12:00'),
+    playOpening(CASE)
+      .by('sara')
+      .presses('closeAsMistake', { why: 'duplicate' })
+      .at('2026-01-12 12:00'),
   reopened: () =>
-    closed(CASE).at('2026-03-25 12:00').by('maj').presses('reopen').at('2026-03-25 14:00'),
+    playClosing(CASE).at('2026-03-25 12:00').by('maj').presses('reopen').at('2026-03-25 14:00'),
 });

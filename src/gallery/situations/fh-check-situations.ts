@@ -1,8 +1,8 @@
 import type { Person, Staff } from '../../domain/people/people.ts';
-import { watched } from '../aid-histories.ts';
+import { playWatchOfFH } from '../aid-histories.ts';
 import { group } from '../case-situation.ts';
 import type { Play } from '../play.ts';
-import { ofFH } from './usual-check.ts';
+import { playFH } from './usual-check.ts';
 
 const allOfFHAway = (check: Play) =>
   check.away('frida', '2026-01-12', '2026-01-13').away('fredrik', '2026-01-12', '2026-01-16');
@@ -22,42 +22,45 @@ function accounts(hasOne: (person: Person, has: boolean) => boolean): (staff: St
   });
 }
 
-const fridas = () => watched({ id: 'LI-2026-0031' });
+const playFridasWatch = () => playWatchOfFH({ id: 'LI-2026-0031' });
 
-const three = () => ['LI-2026-0031', 'LI-2026-0032', 'LI-2026-0035'].map((id) => watched({ id }));
+const playThreeWatches = () =>
+  ['LI-2026-0031', 'LI-2026-0032', 'LI-2026-0035'].map((id) => playWatchOfFH({ id }));
 
 export const checksOfFH = group('check, FH', {
-  'one watch': () => ofFH(fridas()).at('2026-01-12 10:46'),
-  'several watches': () => ofFH(...three()).at('2026-01-12 10:46'),
-  'no watch is left': () => ofFH().at('2026-01-12 10:46'),
-  declined: () => ofFH(fridas()).by('frida').presses('cannotNow').at('2026-01-12 10:50'),
-  late: () => ofFH(...three()).at('2026-01-12 11:20'),
-  'an hour late': () => ofFH(fridas()).at('2026-01-12 11:50'),
-  'nobody of FH can': () => allOfFHAway(ofFH(fridas())).at('2026-01-12 10:46'),
-  'nobody of FH can, an hour late': () => allOfFHAway(ofFH(fridas())).at('2026-01-12 11:50'),
+  'one watch': () => playFH(playFridasWatch()).at('2026-01-12 10:46'),
+  'several watches': () => playFH(...playThreeWatches()).at('2026-01-12 10:46'),
+  'no watch is left': () => playFH().at('2026-01-12 10:46'),
+  declined: () => playFH(playFridasWatch()).by('frida').presses('cannotNow').at('2026-01-12 10:50'),
+  late: () => playFH(...playThreeWatches()).at('2026-01-12 11:20'),
+  'an hour late': () => playFH(playFridasWatch()).at('2026-01-12 11:50'),
+  'nobody of FH can': () => allOfFHAway(playFH(playFridasWatch())).at('2026-01-12 10:46'),
+  'nobody of FH can, an hour late': () =>
+    allOfFHAway(playFH(playFridasWatch())).at('2026-01-12 11:50'),
   'nobody of FH can, EC can': () =>
-    allOfFHAway(ofFH(fridas())).where({}, withLink('fanny')).at('2026-01-12 10:46'),
+    allOfFHAway(playFH(playFridasWatch())).where({}, withLink('fanny')).at('2026-01-12 10:46'),
   'nobody of FH can, EC makes it': () =>
-    allOfFHAway(ofFH(fridas()))
+    allOfFHAway(playFH(playFridasWatch()))
       .where({}, withLink('fanny'))
       .at('2026-01-12 10:50')
       .by('fanny')
       .presses('takeCheck')
       .at('2026-01-12 10:51'),
   'nobody of FH can, EC calls somebody in': () =>
-    allOfFHAway(ofFH(fridas()))
+    allOfFHAway(playFH(playFridasWatch()))
       .at('2026-01-12 10:50')
       .by('fanny')
       .presses('assignCheck', { to: 'fredrik' })
       .at('2026-01-12 10:51'),
   'nobody of FH has an account': () =>
-    ofFH(fridas()).where({}, withoutAccounts).at('2026-01-12 10:46'),
-  'Frida is away': () => ofFH(fridas()).away('frida', '2026-01-12').at('2026-01-12 10:46'),
+    playFH(playFridasWatch()).where({}, withoutAccounts).at('2026-01-12 10:46'),
+  'Frida is away': () =>
+    playFH(playFridasWatch()).away('frida', '2026-01-12').at('2026-01-12 10:46'),
   done: () =>
-    ofFH(fridas())
+    playFH(playFridasWatch())
       .at('2026-01-12 10:50')
       .by('frida')
       .presses('confirm', { found: 'nothing' })
       .at('2026-01-12 11:10'),
-  over: () => ofFH(fridas()).at('2026-01-12 14:31'),
+  over: () => playFH(playFridasWatch()).at('2026-01-12 14:31'),
 });

@@ -1,14 +1,14 @@
 import { group } from '../case-situation.ts';
-import { planned } from '../outpatient-histories.ts';
+import { playPlan } from '../outpatient-histories.ts';
 import { play } from '../play.ts';
 import { CASE } from './usual-case.ts';
 
-const followUpBooked = (day: string) =>
-  planned(CASE).at('2026-04-01 10:00').by('sara').presses('bookFollowUp', { day });
+const playFollowUpBooking = (day: string) =>
+  playPlan(CASE).at('2026-04-01 10:00').by('sara').presses('bookFollowUp', { day });
 
 /** A follow-up that was missed three times, a week apart. */
-const followUpMissed = () => {
-  const history = followUpBooked('2026-04-07').at('2026-04-08 09:00');
+const playMissedFollowUp = () => {
+  const history = playFollowUpBooking('2026-04-07').at('2026-04-08 09:00');
   history.by('sara').presses('rebookFollowUp', { day: '2026-04-14' }).at('2026-04-15 09:00');
   return history
     .by('sara')
@@ -19,14 +19,14 @@ const followUpMissed = () => {
 };
 
 export const followUpSituations = group('follow-up', {
-  'to be booked': () => planned(CASE).at('2026-04-01 12:00'),
-  booked: () => followUpBooked('2026-04-20').at('2026-04-01 12:00'),
-  'booked too late': () => followUpBooked('2026-05-11').at('2026-04-01 12:00'),
-  'the day has passed': () => followUpBooked('2026-04-20').at('2026-04-21 12:00'),
-  overdue: () => planned(CASE).at('2026-05-05 12:00'),
-  'missed three times': () => followUpMissed().at('2026-04-22 12:00'),
+  'to be booked': () => playPlan(CASE).at('2026-04-01 12:00'),
+  booked: () => playFollowUpBooking('2026-04-20').at('2026-04-01 12:00'),
+  'booked too late': () => playFollowUpBooking('2026-05-11').at('2026-04-01 12:00'),
+  'the day has passed': () => playFollowUpBooking('2026-04-20').at('2026-04-21 12:00'),
+  overdue: () => playPlan(CASE).at('2026-05-05 12:00'),
+  'missed three times': () => playMissedFollowUp().at('2026-04-22 12:00'),
   'held, the needs and the plan changed': () =>
-    followUpBooked('2026-04-20')
+    playFollowUpBooking('2026-04-20')
       .at('2026-04-20 15:00')
       .by('sara')
       .presses('holdFollowUp', {

@@ -1,17 +1,18 @@
 import type { Staff } from '../../domain/people/people.ts';
-import { talkingTo, withBothManagers } from '../aid-histories.ts';
+import { playDialogueToManagers, playTakenDialogue } from '../aid-histories.ts';
 import { group } from '../case-situation.ts';
 import { idOf } from '../demo-staff.ts';
 import type { Play } from '../play.ts';
 import { CASE, noon } from './usual-watch.ts';
 
-const referred = () => talkingTo(CASE).at('2026-01-12 10:00').by('vilma').presses('referVO');
+const playReferral = () =>
+  playTakenDialogue(CASE).at('2026-01-12 10:00').by('vilma').presses('referVO');
 
-const confirmed = (agrees: 'yes' | 'no') =>
-  referred().at('2026-01-12 10:15').by('frida').presses('confirmReferralFH', { agrees });
+const playConfirmedReferral = (agrees: 'yes' | 'no') =>
+  playReferral().at('2026-01-12 10:15').by('frida').presses('confirmReferralFH', { agrees });
 
-const decided = (to: 'VO' | 'FH') =>
-  confirmed('yes')
+const playDecision = (to: 'VO' | 'FH') =>
+  playConfirmedReferral('yes')
     .at('2026-01-12 11:00')
     .by('ulrika')
     .presses('decideJointlyVO', { to })
@@ -19,7 +20,7 @@ const decided = (to: 'VO' | 'FH') =>
     .presses('decideJointlyFH', { to })
     .at('2026-01-12 12:00');
 
-const different = (history: Play) =>
+const playDifferentAnswers = (history: Play) =>
   history
     .at('2026-01-12 11:00')
     .by('ulrika')
@@ -28,7 +29,8 @@ const different = (history: Play) =>
     .presses('decideJointlyFH', { to: 'VO' })
     .at('2026-01-12 12:00');
 
-const withSuperior = () => different(withBothManagers(CASE).where({ superior: idOf('vera') }));
+const playSuperior = () =>
+  playDifferentAnswers(playDialogueToManagers(CASE).where({ superior: idOf('vera') }));
 
 /** Ulrika manages both units. */
 const oneManager = (staff: Staff): Staff => ({
@@ -39,30 +41,31 @@ const oneManager = (staff: Staff): Staff => ({
 });
 
 export const jointDecisionSituations = group('joint decision', {
-  'referred, to be confirmed': () => referred().at(noon),
+  'referred, to be confirmed': () => playReferral().at(noon),
   'referred by FH, to be confirmed': () =>
-    talkingTo(CASE).at('2026-01-12 10:00').by('frida').presses('referFH').at(noon),
-  'referred, confirmed': () => confirmed('yes').at(noon),
-  'referred, refused': () => confirmed('no').at(noon),
-  'referred, unconfirmed after a day': () => referred().at('2026-01-13 16:30'),
-  'the handläggare differ': () => withBothManagers(CASE).at(noon),
+    playTakenDialogue(CASE).at('2026-01-12 10:00').by('frida').presses('referFH').at(noon),
+  'referred, confirmed': () => playConfirmedReferral('yes').at(noon),
+  'referred, refused': () => playConfirmedReferral('no').at(noon),
+  'referred, unconfirmed after a day': () => playReferral().at('2026-01-13 16:30'),
+  'the handläggare differ': () => playDialogueToManagers(CASE).at(noon),
   'one manager has answered': () =>
-    withBothManagers(CASE).by('ulrika').presses('decideJointlyVO', { to: 'FH' }).at(noon),
+    playDialogueToManagers(CASE).by('ulrika').presses('decideJointlyVO', { to: 'FH' }).at(noon),
   'one manager says that they have not talked': () =>
-    withBothManagers(CASE).by('fanny').presses('notTalkedFH').at(noon),
-  'the managers differ': () => different(withBothManagers(CASE)),
-  'the managers differ, a superior is named': () => withSuperior(),
+    playDialogueToManagers(CASE).by('fanny').presses('notTalkedFH').at(noon),
+  'the managers differ': () => playDifferentAnswers(playDialogueToManagers(CASE)),
+  'the managers differ, a superior is named': () => playSuperior(),
   'the managers differ, the superior is asked': () =>
-    withSuperior().by('ulrika').presses('askSuperior').at('2026-01-12 13:00'),
-  'one manager for both': () => confirmed('yes').where({ oneManager: true }, oneManager).at(noon),
+    playSuperior().by('ulrika').presses('askSuperior').at('2026-01-12 13:00'),
+  'one manager for both': () =>
+    playConfirmedReferral('yes').where({ oneManager: true }, oneManager).at(noon),
   'a manager is away': () =>
-    withBothManagers(CASE).away('fanny', '2026-01-13', '2026-01-16').at('2026-01-13 09:00'),
-  'decided, FH': () => decided('FH'),
+    playDialogueToManagers(CASE).away('fanny', '2026-01-13', '2026-01-16').at('2026-01-13 09:00'),
+  'decided, FH': () => playDecision('FH'),
   'decided, FH, who has taken it': () =>
-    decided('FH').by('frida').presses('take').at('2026-01-12 16:00'),
+    playDecision('FH').by('frida').presses('take').at('2026-01-12 16:00'),
   'decided, FH, opened again': () =>
-    decided('FH').by('fanny').presses('reopenDecision').at('2026-01-12 16:00'),
-  'decided, VO, to be documented': () => decided('VO'),
+    playDecision('FH').by('fanny').presses('reopenDecision').at('2026-01-12 16:00'),
+  'decided, VO, to be documented': () => playDecision('VO'),
   'decided, VO, documented': () =>
-    decided('VO').by('vilma').presses('documentDecision').at('2026-01-13 12:00'),
+    playDecision('VO').by('vilma').presses('documentDecision').at('2026-01-13 12:00'),
 });

@@ -1,9 +1,9 @@
 import { group } from '../case-situation.ts';
-import { assigned, booked, started } from '../outpatient-histories.ts';
+import { playAssignment, playBooking, playStart } from '../outpatient-histories.ts';
 import { both, CASE } from './usual-case.ts';
 
-const missed = (times: number) => {
-  const history = booked(CASE, both).at('2026-01-27 09:00');
+const playMissedTimes = (times: number) => {
+  const history = playBooking(CASE, both).at('2026-01-27 09:00');
   for (const [day, next] of [
     ['2026-01-27', '2026-02-02'],
     ['2026-02-03', '2026-02-09'],
@@ -15,8 +15,8 @@ const missed = (times: number) => {
     .presses('missInitial');
 };
 
-const blockedByCarePlan = () =>
-  assigned(CASE)
+const playWithoutCarePlan = () =>
+  playAssignment(CASE)
     .at('2026-01-14 10:00')
     .by('eva')
     .presses('inform')
@@ -26,14 +26,14 @@ const blockedByCarePlan = () =>
     .presses('bookInitial', { day: '2026-01-26' });
 
 export const meetingSituations = group('initial meeting', {
-  booked: () => booked(CASE, both).at('2026-01-15 12:00'),
+  booked: () => playBooking(CASE, both).at('2026-01-15 12:00'),
   'a time that did not suit': () =>
-    booked(CASE).by('sara').presses('declineInitial').at('2026-01-15 12:00'),
-  'the day of the meeting': () => booked(CASE).at('2026-01-26 08:00'),
-  'the day has passed': () => booked(CASE, both).at('2026-01-27 12:00'),
-  'booked, blocked by the care plan': () => blockedByCarePlan().at('2026-01-15 12:00'),
-  'passed, blocked by the care plan': () => blockedByCarePlan().at('2026-01-27 12:00'),
-  'missed once': () => missed(1).at('2026-01-27 12:00'),
-  'missed three times': () => missed(3).at('2026-02-10 12:00'),
-  'not held in three weeks': () => started(CASE).at('2026-02-05 12:00'),
+    playBooking(CASE).by('sara').presses('declineInitial').at('2026-01-15 12:00'),
+  'the day of the meeting': () => playBooking(CASE).at('2026-01-26 08:00'),
+  'the day has passed': () => playBooking(CASE, both).at('2026-01-27 12:00'),
+  'booked, blocked by the care plan': () => playWithoutCarePlan().at('2026-01-15 12:00'),
+  'passed, blocked by the care plan': () => playWithoutCarePlan().at('2026-01-27 12:00'),
+  'missed once': () => playMissedTimes(1).at('2026-01-27 12:00'),
+  'missed three times': () => playMissedTimes(3).at('2026-02-10 12:00'),
+  'not held in three weeks': () => playStart(CASE).at('2026-02-05 12:00'),
 });

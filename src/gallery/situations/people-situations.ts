@@ -1,31 +1,36 @@
 import { group } from '../case-situation.ts';
-import { assigned, booked, inTreatment, opened } from '../outpatient-histories.ts';
+import {
+  playAssignment,
+  playBooking,
+  playOpening,
+  playTreatment,
+} from '../outpatient-histories.ts';
 import { both, CASE } from './usual-case.ts';
 
 export const peopleSituations = group('people', {
   'the manager is away, the deputy acts': () =>
-    opened(CASE).away('eva', '2026-01-12', '2026-01-16').at('2026-01-13 12:00'),
+    playOpening(CASE).away('eva', '2026-01-12', '2026-01-16').at('2026-01-13 12:00'),
   'the therapist is away, the deputy acts': () =>
-    inTreatment(CASE).away('bea', '2026-01-27', '2026-02-06').at('2026-01-28 12:00'),
+    playTreatment(CASE).away('bea', '2026-01-27', '2026-02-06').at('2026-01-28 12:00'),
   'the socialsekreterare is away, the deputy acts': () =>
-    assigned(CASE).away('sara', '2026-01-13').at('2026-01-14 12:00'),
+    playAssignment(CASE).away('sara', '2026-01-13').at('2026-01-14 12:00'),
   'a therapist is away when one is to be named': () =>
-    opened(CASE).away('bo', '2026-01-12', '2026-01-23').at('2026-01-12 12:00'),
+    playOpening(CASE).away('bo', '2026-01-12', '2026-01-23').at('2026-01-12 12:00'),
   'one of two therapists cannot': () =>
-    assigned(CASE, both).by('bo').presses('cannot:bo').at('2026-01-13 12:00'),
+    playAssignment(CASE, both).by('bo').presses('cannot:bo').at('2026-01-13 12:00'),
   'the only therapist cannot, in treatment': () =>
-    inTreatment(CASE).by('bea').presses('cannot:bea').at('2026-01-27 12:00'),
+    playTreatment(CASE).by('bea').presses('cannot:bea').at('2026-01-27 12:00'),
   'another therapist, the first to be removed': () =>
-    inTreatment(CASE)
+    playTreatment(CASE)
       .at('2026-01-27 10:00')
       .by('eva')
       .presses('changeTherapists', { therapists: ['bo'], why: 'changed' })
       .at('2026-01-27 12:00'),
   'another socialsekreterare': () =>
-    inTreatment(CASE)
+    playTreatment(CASE)
       .by('maj')
       .presses('changeSocialWorker', { to: 'simon' })
       .at('2026-01-27 12:00'),
   'somebody is not reached': () =>
-    booked(CASE, both).unreached('bo', 'blocked').at('2026-01-15 12:00'),
+    playBooking(CASE, both).unreached('bo', 'blocked').at('2026-01-15 12:00'),
 });

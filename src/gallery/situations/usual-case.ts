@@ -1,6 +1,6 @@
-import { numbered } from '../case-situation.ts';
-import type { World } from '../situation.ts';
+import { sceneOf } from '../case-situation.ts';
+import type { Scene } from '../situation.ts';
 
-export const CASE: World = numbered('OV-2026-0014');
+export const CASE: Scene = sceneOf('OV-2026-0014');
 
 export const both = ['bea', 'bo'];

@@ -7,7 +7,7 @@ import { type Play, play } from '../play.ts';
  * VO's second check of the day: the listed person's or, where nobody is listed, everybody's who has
  * an account.
  */
-export const ofVO = (
+export const playVO = (
   person?: Name,
   more: Parameters<Play['falls']>[0] = {},
   time = '2026-01-12 10:45',
@@ -16,10 +16,10 @@ export const ofVO = (
     .at(time)
     .falls({ turn: 2, ...(person ? { person } : {}), ...more });
 
-export const first = (more: Parameters<Play['falls']>[0]) =>
+export const playFirstCheck = (more: Parameters<Play['falls']>[0]) =>
   play().at('2026-01-12 08:15').falls(more).at('2026-01-12 08:16');
 
-export const ofFH = (...watches: Play[]) =>
+export const playFH = (...watches: Play[]) =>
   play({ id: 'check:FH:2026-01-12:2' })
     .at('2026-01-12 10:45')
     .falls({ side: 'FH', turn: 2, person: 'frida' })

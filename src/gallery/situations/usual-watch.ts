@@ -1,4 +1,4 @@
-import type { World } from '../situation.ts';
+import type { Scene } from '../situation.ts';
 
 /*
  * Watches of Link. Vilma, VO, registers an admission on Monday 12 January 2026 at 09.00, and the
@@ -6,6 +6,6 @@ import type { World } from '../situation.ts';
  * two managers.
  */
 
-export const CASE: World = { id: 'LI-2026-0031', vsNumber: '2026-4471' };
+export const CASE: Scene = { id: 'LI-2026-0031', vsNumber: '2026-4471' };
 
 export const noon = '2026-01-12 12:00';

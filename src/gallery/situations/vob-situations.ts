@@ -2,28 +2,30 @@ import { group } from '../case-situation.ts';
 import { play } from '../play.ts';
 import { APPLICATION, NINE } from './usual-placement.ts';
 
-const vob = () =>
+const playVobToFH = () =>
   play(APPLICATION)
     .at(NINE)
     .by('vilma')
     .opensAs('AN-2026-0007', { row: 'B3', proposal: 'FH_UTREDER' });
 
-const investigated = () => vob().at('2026-01-12 13:00').by('frida').presses('take');
+const playInvestigation = () => playVobToFH().at('2026-01-12 13:00').by('frida').presses('take');
 
-const proposed = () => investigated().at('2026-01-19 10:00').by('frida').presses('propose');
+const playProposal = () =>
+  playInvestigation().at('2026-01-19 10:00').by('frida').presses('propose');
 
-export const moreNeeded = () => proposed().at('2026-01-20 09:00').by('ulrika').presses('needMore');
+export const playNeedOfMore = () =>
+  playProposal().at('2026-01-20 09:00').by('ulrika').presses('needMore');
 
-export const decided = () =>
-  proposed().at('2026-01-20 09:00').by('ulrika').presses('decideVob', { day: '2026-01-20' });
+export const playVobDecision = () =>
+  playProposal().at('2026-01-20 09:00').by('ulrika').presses('decideVob', { day: '2026-01-20' });
 
 export const vobSituations = group('vob', {
-  'sent to FH': () => vob().at('2026-01-12 12:00'),
-  'FH investigates': () => investigated().at('2026-01-13 12:00'),
-  proposed: () => proposed().at('2026-01-19 12:00'),
+  'sent to FH': () => playVobToFH().at('2026-01-12 12:00'),
+  'FH investigates': () => playInvestigation().at('2026-01-13 12:00'),
+  proposed: () => playProposal().at('2026-01-19 12:00'),
   'proposed, the manager is away': () =>
-    proposed().away('ulrika', '2026-01-19').at('2026-01-19 12:00'),
-  'more is needed': () => moreNeeded().at('2026-01-20 12:00'),
-  'proposed, nothing decided in five days': () => proposed().at('2026-01-26 12:00'),
-  decided: () => decided().at('2026-01-20 12:00'),
+    playProposal().away('ulrika', '2026-01-19').at('2026-01-19 12:00'),
+  'more is needed': () => playNeedOfMore().at('2026-01-20 12:00'),
+  'proposed, nothing decided in five days': () => playProposal().at('2026-01-26 12:00'),
+  decided: () => playVobDecision().at('2026-01-20 12:00'),
 });

@@ -1,43 +1,48 @@
-import { admitted, givenBack, talkingTo, watched } from '../aid-histories.ts';
+import {
+  playAdmission,
+  playGivingBack,
+  playTakenDialogue,
+  playWatchOfFH,
+} from '../aid-histories.ts';
 import { group } from '../case-situation.ts';
 import { CASE, noon } from './usual-watch.ts';
 
 export const watchEndSituations = group('watch ended', {
   'closed in Link': () =>
-    watched(CASE)
+    playWatchOfFH(CASE)
       .at('2026-01-14 10:00')
       .by('frida')
       .presses('end', { why: 'closedInLink' })
       .at('2026-01-14 12:00'),
   'SVPL done, just pressed': () =>
-    watched(CASE)
+    playWatchOfFH(CASE)
       .at('2026-01-14 10:00')
       .by('frida')
       .presses('end', { why: 'svplDone' })
       .at('2026-01-14 10:01'),
   'discharged before it was taken': () =>
-    admitted(CASE)
+    playAdmission(CASE)
       .at('2026-01-12 11:00')
       .by('viktor')
       .presses('end', { why: 'dischargedBefore' })
       .at(noon),
   'taken back by VO': () =>
-    givenBack(CASE).at('2026-01-12 10:00').by('viktor').presses('take').at(noon),
+    playGivingBack(CASE).at('2026-01-12 10:00').by('viktor').presses('take').at(noon),
   'the handläggare agreed on VO': () =>
-    talkingTo(CASE)
+    playTakenDialogue(CASE)
       .by('vilma')
       .presses('belongsVO', { to: 'VO' })
       .by('frida')
       .presses('belongsFH', { to: 'VO' })
       .at(noon),
   'opened by mistake': () =>
-    admitted(CASE).by('vilma').presses('closeAsMistake', { why: 'mistake' }).at(noon),
+    playAdmission(CASE).by('vilma').presses('closeAsMistake', { why: 'mistake' }).at(noon),
   'a duplicate': () =>
-    admitted(CASE).by('vilma').presses('closeAsMistake', { why: 'duplicate' }).at(noon),
+    playAdmission(CASE).by('vilma').presses('closeAsMistake', { why: 'duplicate' }).at(noon),
   'a duplicate of another, by FH': () =>
-    watched(CASE).by('frida').presses('closeAsDuplicate', { stays: 'LI-2026-0030' }).at(noon),
+    playWatchOfFH(CASE).by('frida').presses('closeAsDuplicate', { stays: 'LI-2026-0030' }).at(noon),
   reopened: () =>
-    watched(CASE)
+    playWatchOfFH(CASE)
       .at('2026-01-14 10:00')
       .by('frida')
       .presses('end', { why: 'svplDone' })
@@ -45,5 +50,5 @@ export const watchEndSituations = group('watch ended', {
       .presses('reopen')
       .at('2026-01-14 12:00'),
   undone: () =>
-    watched(CASE).at('2026-01-12 09:22').by('frida').presses('undo').at('2026-01-12 09:30'),
+    playWatchOfFH(CASE).at('2026-01-12 09:22').by('frida').presses('undo').at('2026-01-12 09:30'),
 });

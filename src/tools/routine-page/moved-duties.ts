@@ -2,7 +2,7 @@ import { openTasks } from '../../domain/case-state.ts';
 import type { Deadline } from '../../domain/engine/reminders.ts';
 import type { CaseTask } from '../../domain/kinds.ts';
 import type { Played } from '../../gallery/situation.ts';
-import { moved } from './moved.ts';
+import { move } from './move.ts';
 import type { PlayedTask } from './played-steps.ts';
 
 /** A task that is a duty, and the case in which it was open. */
@@ -29,7 +29,7 @@ function laterDuties(played: Played): PlayedDuty[] {
   const later =
     moves.get(played) ??
     MOVES.flatMap(({ days, minutes }) => {
-      const other = moved(played, days, minutes);
+      const other = move(played, days, minutes);
       return openTasks(other.doc, other.s).flatMap((task) => asDuty(task, other));
     });
   moves.set(played, later);

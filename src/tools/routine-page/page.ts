@@ -1,15 +1,22 @@
 import { awaited, capital } from '../../../cards/texts.ts';
-import { type CaseKind, caseKinds } from '../../domain/kinds.ts';
-import { sentenceOf, statedRules } from '../../domain/rules.ts';
+import type { CaseKind } from '../../domain/kinds.ts';
+import { sentenceOf } from '../../domain/rules.ts';
+import { item, WRITTEN, wrap } from './markdown.ts';
 import { opensWhen } from './opens.ts';
 import { type DeadlineWords, deadlinesOf } from './played-deadlines.ts';
 import { type PlayedStep, playedSteps } from './played-steps.ts';
-import { asked, blockedBy, orText, pressed, rulesOf, whereOf, who } from './step-words.ts';
-
-const WRITTEN = '<!-- Written by `npm run duties`. Change the steps, not this page. -->';
+import {
+  blockedBy,
+  buttonWords,
+  inputWords,
+  orText,
+  ownerWords,
+  rulesOf,
+  whereOf,
+} from './step-words.ts';
 
 /** What a page is called, and what its case is. */
-const TITLES: Readonly<Record<CaseKind, readonly [title: string, what: string]>> = {
+export const TITLES: Readonly<Record<CaseKind, readonly [title: string, what: string]>> = {
   outpatient: [
     'Outpatient care for adults (öppenvård)',
     'From the decision to the closing talk. A socialsekreterare opens the case with ' +
@@ -48,7 +55,7 @@ export function routinePage(kind: CaseKind): string {
     '',
     WRITTEN,
     '',
-    ...wrapped(what),
+    ...wrap(`${what} [How to read this page](README.md).`),
     '',
     '## What is to be done',
     '',
@@ -86,8 +93,8 @@ function duty(kind: CaseKind, step: PlayedStep, heading: string): string[] {
   return [
     `### ${heading}`,
     '',
-    ...item(`**Who:** ${who(step)}. Step \`${step.name}\`, ${pressed(kind, step)}.`),
-    ...facts('Asks', asked(step)),
+    ...item(`**Who:** ${ownerWords(step)}. Step \`${step.name}\`, ${buttonWords(kind, step)}.`),
+    ...facts('Asks', inputWords(step)),
     ...facts('Opens', [`${opensWhen(step)}.`]),
     ...facts('Waits', waits),
     ...deadlinesOf(step).flatMap(deadline),
@@ -108,70 +115,15 @@ function deadline({ from, lastDay, isLaw, isOurs, reminders }: DeadlineWords): s
 }
 
 function offer(kind: CaseKind, step: PlayedStep): string[] {
-  const asks = asked(step);
+  const asks = inputWords(step);
   const form = asks.length === 0 ? '' : ` Asks ${asks.join('; ')}.`;
   const rules = rulesOf(step)
     .map((rule) => `${rule}, ${whereOf(rule)}`)
     .join('; ');
-  return item(`${capital(pressed(kind, step))} (\`${step.name}\`): ${who(step)}.${form} ${rules}.`);
-}
-
-/** The first page: what the others are, and the rules of both documents that none of them has. */
-export function indexPage(pages: readonly string[]): string {
-  const said = new Set(pages.flatMap((page) => page.match(/\b[RS]\d+\b/g) ?? []));
-  const rest = statedRules.filter((rule) => !said.has(rule));
-  return [
-    '# The routines, step by step',
-    '',
-    WRITTEN,
-    '',
-    ...wrapped(
-      'One page for each kind of case, printed from its steps as they open in the ' +
-        'situations of the gallery. A duty has an owner and reminders. An offer ' +
-        'has neither. The owner, the deadline and the words on the ' +
-        'buttons are read off the played cases, with the usual settings. "Opens" tells ' +
-        'what has happened when the step opens; "Waits", what must be done before it ' +
-        'can be pressed.',
-    ),
-    '',
-    ...caseKinds.flatMap((kind) => item(`[${TITLES[kind][0]}](${kind}.md)`)),
-    '',
-    ...wrapped(
-      'Words: enhetschef is the manager of a unit, socialsekreterare the social ' +
-        'worker who decides, behandlare the therapist, handläggare the care manager of ' +
-        'VO or FH. The owner is the person who owes the step; who stands in for ' +
-        'somebody absent may press in their place. All words are in the glossary of ' +
-        '[routines.md](../routines.md).',
-    ),
-    '',
-    '## Rules without a step of their own',
-    '',
-    ...wrapped(
-      'They say what a routine is for and whom it covers, are answered by the form or ' +
-        'the table that opens a case, or are done with the press of another step.',
-    ),
-    '',
-    ...rest.flatMap((rule) => item(`**${rule}**, ${whereOf(rule)}: ${sentenceOf(rule)}`)),
-    '',
-  ].join('\n');
+  const words = `${capital(buttonWords(kind, step))} (\`${step.name}\`): ${ownerWords(step)}.`;
+  return item(`${words}${form} Opens ${opensWhen(step)}. ${rules}.`);
 }
 
 function facts(name: string, found: readonly string[]): string[] {
   return found.length === 0 ? [] : item(`**${name}:** ${found.join('; ')}`);
-}
-
-function item(text: string): string[] {
-  return wrapped(text).map((line, at) => (at === 0 ? `- ${line}` : `  ${line}`));
-}
-
-/** Lines of at most 98 columns. */
-function wrapped(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < 98)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

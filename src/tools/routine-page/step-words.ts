@@ -1,5 +1,5 @@
 import { rulesIn } from '../../../cards/aid/rules-in-case.ts';
-import { labelOf } from '../../../cards/fields.ts';
+import { labelOf } from '../../../cards/field-words.ts';
 import { placeName } from '../../../cards/places.ts';
 import { bundles, buttons, choices, refusals } from '../../../cards/texts.ts';
 import { aidKinds } from '../../domain/aid/aid.ts';
@@ -34,7 +34,7 @@ const OWED_BY_OTHERS: Readonly<Record<string, string>> = {
 };
 
 /** Who owes it as a rule, who owes it otherwise and when, and who else may press. */
-export function who(step: PlayedStep): string {
+export function ownerWords(step: PlayedStep): string {
   const { name, opened } = step;
   const special = WHO[name as StepName];
   if (special !== undefined) return special;
@@ -42,11 +42,11 @@ export function who(step: PlayedStep): string {
   const lists = opened.map(({ task, played }) => wordsOf(task.seats, played));
   const owing = lists.filter((list) => list.length > 0).map(orText);
   const count = (words: string) => owing.filter((other) => other === words).length;
-  const [usual] = distinct(owing).toSorted((a, b) => count(b) - count(a));
+  const [usual] = withoutRepeats(owing).toSorted((a, b) => count(b) - count(a));
   const first = lists.find((list) => orText(list) === usual) ?? [];
-  const all = distinct(lists.flat());
+  const all = withoutRepeats(lists.flat());
   const sometimes = all.filter((word) => !first.includes(word));
-  const others = distinct(
+  const others = withoutRepeats(
     opened.flatMap(({ task, played }) => wordsOf(task.may ?? [], played)),
   ).filter((word) => !all.includes(word));
   if (usual === undefined) return orText(others);
@@ -60,7 +60,7 @@ export function who(step: PlayedStep): string {
 /** True when it is always the same unit's by its part in the case, but not always VO's or FH's. */
 function isSameByPart({ opened }: PlayedStep): boolean {
   const different = (words: typeof seatWords) =>
-    distinct(
+    withoutRepeats(
       opened.map(({ task: { seats, may = [] }, played }) =>
         orText(words([...seats, ...may], played)),
       ),
@@ -77,10 +77,10 @@ function whenOthersOwe({ name, opened }: PlayedStep): string {
 }
 
 /** The button, or the buttons, that answer it. */
-export function pressed(kind: CaseKind, step: PlayedStep): string {
+export function buttonWords(kind: CaseKind, step: PlayedStep): string {
   const titlesOf = (key: string) => titles[`${kind}/${key}`] ?? titles[key] ?? [];
   const [menu] = [titlesOf(step.name)].flat();
-  const answers = distinct(
+  const answers = withoutRepeats(
     choicesOf(step).flatMap((choice) => titlesOf(`${step.name}/${choice}`)),
   ).filter((title) => title !== menu);
   if (menu !== undefined && answers.length > 0) return `${quoted([menu])}: ${quoted(answers)}`;
@@ -108,7 +108,7 @@ function unitTitles(step: PlayedStep): string[] {
 }
 
 function choicesOf({ opened }: PlayedStep): string[] {
-  return distinct(
+  return withoutRepeats(
     opened.flatMap(({ task }) =>
       task.asks.flatMap((field) =>
         field.kind === 'one' && field.as === 'buttons' ? [...field.of] : [],
@@ -118,11 +118,11 @@ function choicesOf({ opened }: PlayedStep): string[] {
 }
 
 /** What it asks, each input once. What buttons answer is said with the buttons. */
-export function asked({ name, opened }: PlayedStep): string[] {
+export function inputWords({ name, opened }: PlayedStep): string[] {
   const fields = opened
     .flatMap(({ task }) => task.asks)
     .filter((field) => !(field.kind === 'one' && field.as !== undefined));
-  return distinct(fields.map(({ id }) => id)).map((id) => {
+  return withoutRepeats(fields.map(({ id }) => id)).map((id) => {
     const same = fields.filter((field) => field.id === id);
     return `"${labelOf(name, id, VS)}" (${answerOf(same)})`;
   });
@@ -130,10 +130,10 @@ export function asked({ name, opened }: PlayedStep): string[] {
 
 /** What can be answered, in any of the situations. */
 function answerOf(fields: readonly Field[]): string {
-  const given = distinct(fields.flatMap((field) => (isChoice(field) ? field.of : [])));
+  const given = withoutRepeats(fields.flatMap((field) => (isChoice(field) ? field.of : [])));
   const [{ id, kind } = { id: '', kind: 'day' }] = fields;
   if (kind === 'day') return 'a day';
-  if (kind === 'vsNumber') return 'a number';
+  if (kind === 'caseNumber') return 'a number';
   const words = given
     .filter((of) => !isPersonId(of))
     .map((of) => `"${choices[`${id}/${of}`] ?? choices[of] ?? of}"`);
@@ -143,7 +143,7 @@ function answerOf(fields: readonly Field[]): string {
 
 /** What has to be done first, in the words of the refusal. */
 export function blockedBy({ opened }: PlayedStep): string[] {
-  return distinct(
+  return withoutRepeats(
     opened.flatMap(({ task, played }) => {
       if (!task.blocked) return [];
       const { why, who: seat } = task.blocked;
@@ -161,7 +161,7 @@ export function blockedBy({ opened }: PlayedStep): string[] {
  * case, so that a case has only some of their rules.
  */
 export function rulesOf({ opened }: PlayedStep): RuleId[] {
-  return distinct(
+  return withoutRepeats(
     opened.flatMap(({ task, played: { doc } }) =>
       isOfKind(doc, ...aidKinds) ? rulesIn(stateOf(doc), task) : task.rules,
     ),
@@ -178,7 +178,7 @@ export function orText(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-export function distinct<T>(words: readonly T[]): T[] {
+export function withoutRepeats<T>(words: readonly T[]): T[] {
   return [...new Set(words)];
 }
 

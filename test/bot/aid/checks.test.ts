@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outcomeOf } from '../../../src/domain/aid/link-check/check-state.ts';
 import { stateIn } from '../../../src/gallery/situation.ts';
-import { admitted } from '../../support/aid-walk.ts';
+import { admit } from '../../support/aid-walk.ts';
 import { idOf, staffWith } from '../../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
@@ -67,7 +67,7 @@ test('late after 30 minutes the unit, after 60 EC; the receipt has its time (E13
 });
 
 test('an unconfirmed check heads the next; the other EC is never asked (E13, S14)', async () => {
-  await admitted(town);
+  await admit(town);
   await town.press('frida', 'Jag tar bevakningen');
   await town.until('2026-01-12 12:00');
   expect(town.newest('fanny')).toContain('Ingen på FH har bekräftat kontrollen 10.45.');
@@ -81,8 +81,8 @@ test('an unconfirmed check heads the next; the other EC is never asked (E13, S14
 });
 
 test('one check for each FH handläggare with watches, however many (S12)', async () => {
-  await admitted(town);
-  await admitted(town);
+  await admit(town);
+  await admit(town);
   await town.press('frida', 'Jag tar bevakningen');
   await town.press('frida', 'Jag tar bevakningen');
   await town.until('2026-01-12 08:15');
@@ -94,7 +94,7 @@ test('one check for each FH handläggare with watches, however many (S12)', asyn
 });
 
 test('absence stays at FH: the deputy gets the check and covers (S14, E9)', async () => {
-  await admitted(town);
+  await admit(town);
   await town.press('frida', 'Jag tar bevakningen');
   await town.type('frida', 'frånvaro');
   await town.press('frida', 'Anmäl', {});
@@ -112,7 +112,7 @@ test('absence stays at FH: the deputy gets the check and covers (S14, E9)', asyn
 });
 
 test('a handläggare at FH has left: their watches’ check goes to all (S12, S14)', async () => {
-  await admitted(town);
+  await admit(town);
   await town.press('frida', 'Jag tar bevakningen');
   const staff = staffWith({ frida: null, fredrik: { deputy: idOf('fanny') } });
   const file = join(tmpdir(), `rutinbot-left-${process.pid}.json`);

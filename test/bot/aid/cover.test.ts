@@ -1,4 +1,4 @@
-import { A1, admitted } from '../../support/aid-walk.ts';
+import { A1, admit } from '../../support/aid-walk.ts';
 import { idOf } from '../../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
@@ -26,7 +26,7 @@ test('an absent EC’s deputy hears of a missed check and sees to it (E9, E13)',
 
 test('and of a watch that nobody has taken (S11, E9)', async () => {
   await away('fanny');
-  await admitted(town);
+  await admit(town);
   await town.until('2026-01-12 10:45');
   expect(town.newest('filip')).toContain('Se till att ett ärende kommer vidare.');
 });

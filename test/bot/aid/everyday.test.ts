@@ -1,4 +1,4 @@
-import { A1, admitted } from '../../support/aid-walk.ts';
+import { A1, admit } from '../../support/aid-walk.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
 /** This file tests what the four roles can ask for, and what the bot offers beside the routine. */
@@ -60,7 +60,7 @@ test('a proposal is named as one, with its rule, and nothing happens unpressed (
 });
 
 test('who watches is told to keep the Region informed by its own routine (S13)', async () => {
-  await admitted(town);
+  await admit(town);
   expect(await town.press('frida', 'Jag tar bevakningen')).toContain(
     'Sköt kontakten med Regionen enligt samverkansrutinen.',
   );
@@ -92,7 +92,7 @@ test('an answer in a dialogue confirms the best of den enskilde was weighed (S17
 });
 
 test('a written-out watch tells what, who and the place, not den enskilde (E19)', async () => {
-  await admitted(town);
+  await admit(town);
   await town.press('frida', 'Jag tar bevakningen');
   const text = await town.type('frida', 'skriv ut LI-2026-0001');
   expect(text).toContain(

@@ -1,4 +1,4 @@
-import { A1, A7, admitted } from '../../support/aid-walk.ts';
+import { A1, A7, admit } from '../../support/aid-walk.ts';
 import { createTeamsClient } from '../../support/teams-client.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => town.stop());
 
 const taken = async () => {
-  await admitted(town);
+  await admit(town);
   await town.press('frida', 'Jag tar bevakningen');
 };
 
@@ -43,7 +43,7 @@ it('FH gives up a watch opened by mistake: it watches until VO presses', async (
 
 it('"Dubblett" asks which watch stays, and VO is told which', async () => {
   await taken();
-  await admitted(town);
+  await admit(town);
   await town.type('frida', 'ärende LI-2026-0001');
   const field = 'Vilken bevakning finns kvar';
   for (const number of ['LI-2026-0001', 'LI-2026-0099'])
@@ -64,8 +64,8 @@ it('of two watches closed at once as each other’s duplicate, one goes on', asy
     ['LI-2026-0003', 'LI-2026-0004'],
     ['LI-2026-0005', 'LI-2026-0006'],
   ] as const) {
-    await admitted(town);
-    await admitted(town);
+    await admit(town);
+    await admit(town);
     const closing = async (who: 'frida' | 'fredrik', own: string, stays: string) => {
       await town.type(who, `ärende ${own}`);
       await town.press(who, 'Jag tar bevakningen');
@@ -92,7 +92,7 @@ it('FH undoes that it has taken the watch: VO is told that it watches again', as
 });
 
 it('what both managers decided stands on their cards as it is, until FH has taken it', async () => {
-  await admitted(town, A7, 'Be FH om en dialog');
+  await admit(town, A7, 'Be FH om en dialog');
   await town.press('frida', 'Jag tar dialogen');
   await town.press('frida', 'Till enhetscheferna');
   await town.press('vilma', 'Ja, till cheferna');
@@ -113,7 +113,7 @@ it('what both managers decided stands on their cards as it is, until FH has take
 });
 
 it('nobody at FH takes a dialogue: its manager names somebody, who is told', async () => {
-  await admitted(town, A7, 'Be FH om en dialog');
+  await admit(town, A7, 'Be FH om en dialog');
   await town.until('2026-01-12 10:45');
   expect(town.newest('fanny')).toContain('[Utse någon]');
   await town.press('fanny', 'Spara', { 'Vem ska prata med VO': 'Fredrik Prov' });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Staff } from '../../../src/domain/people/people.ts';
-import { A7, admitted } from '../../support/aid-walk.ts';
+import { A7, admit } from '../../support/aid-walk.ts';
 import { idOf, staffWith } from '../../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
@@ -35,7 +35,7 @@ beforeEach(async () => {
 afterEach(() => town.stop());
 
 test('the other chair goes to the next deputy, who answers for FH (E17, I8)', async () => {
-  await admitted(town, A7, 'Be FH om en dialog');
+  await admit(town, A7, 'Be FH om en dialog');
   await town.press('frida', 'Jag tar dialogen');
   await town.press('frida', 'Ärendet hör till FH');
   await town.press('vilma', 'Ärendet hör till VO');

@@ -25,7 +25,7 @@ async function press(who: Name, title: string, filled: Filled = {}): Promise<str
 
 const admission = {
   'Vilken sorts avdelning': 'Psykiatrisk',
-  Orsak: 'Psykisk ohälsa',
+  'Vad är orsaken': 'Psykisk ohälsa',
   'Är den enskilde känd av FH': 'Ja, pågående ärende',
   'Är den enskilde känd av VO': 'Nej',
 };

@@ -1,7 +1,7 @@
 import { questionsA } from '../../../src/domain/aid/tables/table-a.ts';
 import { questionsB } from '../../../src/domain/aid/tables/table-b.ts';
 import { questionsC } from '../../../src/domain/aid/tables/table-c.ts';
-import { A1, A7, admitted, C1 } from '../../support/aid-walk.ts';
+import { A1, A7, admit, C1 } from '../../support/aid-walk.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
 /**
@@ -72,7 +72,7 @@ describe('a new admission', () => {
   });
 
   it('A7: both units agree; on VO the watch ends, as VO watches anyway (S16, I3)', async () => {
-    await admitted(town, A7, 'Be FH om en dialog');
+    await admit(town, A7, 'Be FH om en dialog');
     await town.press('frida', 'Jag tar dialogen');
     expect(await town.press('frida', 'Ärendet hör till VO')).toContain('Vilma Exempel');
     expect(await town.press('vilma', 'Vi är överens')).toContain('Ett ärende är avslutat.');
@@ -147,7 +147,7 @@ test('a case is not handed over while anything is unknown: C4 is a talk (S23, S2
 });
 
 test('the answers are in no document, card, message or log line (I5)', async () => {
-  await admitted(town, A7, 'Be FH om en dialog');
+  await admit(town, A7, 'Be FH om en dialog');
   await ask(
     'vilma',
     'ny ansökan',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { admitted } from '../../support/aid-walk.ts';
+import { admit } from '../../support/aid-walk.ts';
 import { idOf, type Name, staffWith } from '../../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
@@ -26,7 +26,7 @@ async function away(who: Name, from: string, to?: string): Promise<void> {
 }
 
 async function watchedByFH(): Promise<void> {
-  await admitted(town);
+  await admit(town);
   await town.press('frida', 'Jag tar bevakningen');
 }
 

@@ -1,4 +1,4 @@
-import { admitted } from '../../support/aid-walk.ts';
+import { admit } from '../../support/aid-walk.ts';
 import { emulatorForFile, startTown, type Town } from '../../support/town.ts';
 
 /* I1: the unit still has to check Link for a watch that the bot cannot read. */
@@ -8,7 +8,7 @@ let town: Town;
 
 beforeEach(async () => {
   town = await startTown(emulator(), { aid: true, at: '2026-01-12 07:00' });
-  await admitted(town);
+  await admit(town);
   await town.press('frida', 'Jag tar bevakningen');
   const watch = (await town.cases()).find(({ kind }) => kind === 'watch');
   await town.puts('cases', { ...watch, events: [null] } as never);

@@ -1,4 +1,4 @@
-import { A1, admitted } from '../../support/aid-walk.ts';
+import { A1, admit } from '../../support/aid-walk.ts';
 import { idOf } from '../../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
 
@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => town.stop());
 
 test('VO watches until a named person at FH has taken it; all are told (S9, S11)', async () => {
-  await admitted(town);
+  await admit(town);
   expect(town.newest('vilma')).toContain('VO bevakar fortfarande ett ärende.');
   expect(town.newest('frida')).toContain('[Jag tar bevakningen]');
   expect(town.newest('fredrik')).toContain('[Jag tar bevakningen]');
@@ -25,7 +25,7 @@ test('VO watches until a named person at FH has taken it; all are told (S9, S11)
 });
 
 test('two press at once: one is responsible, the other is told who (S11)', async () => {
-  await admitted(town);
+  await admit(town);
   const { data, replyToId } = town.button('fredrik', 'Jag tar bevakningen');
   await town.press('frida', 'Jag tar bevakningen');
   const late = await town.client.press(personNamed('fredrik'), { verb: 'press', data, replyToId });
@@ -39,7 +39,7 @@ test('two press at once: one is responsible, the other is told who (S11)', async
 });
 
 test('nobody takes it: FH and its EC at the first check after an hour (S11, E13)', async () => {
-  await admitted(town);
+  await admit(town);
   await town.until('2026-01-12 10:44');
   expect(town.counts()).toEqual({ vilma: 1, frida: 1, fredrik: 1 });
   await town.until('2026-01-12 10:45');
@@ -48,8 +48,8 @@ test('nobody takes it: FH and its EC at the first check after an hour (S11, E13)
 });
 
 test('S15: for another reason FH hands the watch back to VO; no answer is stored', async () => {
-  const answers = { ...A1, Orsak: 'Inte känd än', 'Är den enskilde känd av FH': 'Nej' };
-  await admitted(town, answers);
+  const answers = { ...A1, 'Vad är orsaken': 'Inte känd än', 'Är den enskilde känd av FH': 'Nej' };
+  await admit(town, answers);
   await town.press('frida', 'Jag tar bevakningen');
   expect(town.newest('frida')).toContain(
     'Är den enskilde inlagd av någon annan orsak än psykisk ohälsa? Svaret sparas inte.',
@@ -71,7 +71,7 @@ test('S15: for another reason FH hands the watch back to VO; no answer is stored
 });
 
 test('nobody outside VO and FH sees their cases or that they exist (S2)', async () => {
-  await admitted(town);
+  await admit(town);
   for (const who of ['sara', 'eva', 'bea', 'maj', 'adam'] as const)
     expect(await town.type(who, 'ärende LI-2026-0001')).toContain(
       'Ärendet finns inte eller så saknar du behörighet.',
@@ -97,8 +97,8 @@ test('and VO and FH see nothing of outpatient care', async () => {
 });
 
 test('vem bevakar: the unit and person of each active watch, to those who may see it', async () => {
-  await admitted(town);
-  await admitted(town);
+  await admit(town);
+  await admit(town);
   await town.press('frida', 'Jag tar bevakningen');
   const seen = await town.type('fanny', 'vem bevakar');
   expect(seen).toContain('FH, Frida Exempel, sedan måndag 12 januari');
@@ -107,7 +107,7 @@ test('vem bevakar: the unit and person of each active watch, to those who may se
 });
 
 test('EC FH moves all of a person’s cases: the next check moves along (E11)', async () => {
-  await admitted(town);
+  await admit(town);
   await town.press('frida', 'Jag tar bevakningen');
   await town.type('fanny', 'ta över');
   await town.press('fanny', 'Visa ärenden', { 'Vems ärenden': 'Frida Exempel' });
@@ -120,7 +120,7 @@ test('EC FH moves all of a person’s cases: the next check moves along (E11)', 
 });
 
 test('90 days after it ended the cards say Gallrat and nothing is left', async () => {
-  await admitted(town);
+  await admit(town);
   await town.press('frida', 'Jag tar bevakningen');
   await town.press('frida', 'Avslutat i Link');
   await town.leap('2026-04-13 09:00');

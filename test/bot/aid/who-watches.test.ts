@@ -1,4 +1,4 @@
-import { A1, admitted } from '../../support/aid-walk.ts';
+import { A1, admit } from '../../support/aid-walk.ts';
 import { idOf } from '../../support/people.ts';
 import { createTeamsClient } from '../../support/teams-client.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../../support/town.ts';
@@ -16,7 +16,7 @@ const NUMBER = 'Ärendets nummer i Magna Cura';
 
 describe('vem bevakar', () => {
   it('tells every handläggare and manager who has it, and since when', async () => {
-    await admitted(town, { ...A1, [NUMBER]: '2026-77' });
+    await admit(town, { ...A1, [NUMBER]: '2026-77' });
     await town.press('frida', 'Jag tar bevakningen');
     await town.leap('2026-01-14 09:00');
     await town.type('frida', 'ärende LI-2026-0001');
@@ -43,7 +43,7 @@ describe('vem bevakar', () => {
   });
 
   it('opens for its parties only', async () => {
-    await admitted(town);
+    await admit(town);
     await town.press('frida', 'Jag tar bevakningen');
     expect(await town.type('viktor', 'vem bevakar')).not.toContain('[Visa]');
     expect(await town.type('viktor', 'ärende LI-2026-0001')).toContain(
@@ -53,7 +53,7 @@ describe('vem bevakar', () => {
   });
 
   it('names none that has ended', async () => {
-    await admitted(town);
+    await admit(town);
     await town.press('frida', 'Jag tar bevakningen');
     await town.press('frida', 'Avslutat i Link');
     expect(await town.type('vilma', 'vem bevakar')).toContain('Inget ärende bevakas just nu.');
@@ -66,7 +66,7 @@ describe('vem bevakar', () => {
       at: '2026-01-12 09:00',
       municipality: { countOtherWatches: true },
     });
-    await admitted(town);
+    await admit(town);
     await town.press('frida', 'Jag tar bevakningen');
     const seen = await town.type('viktor', 'vem bevakar');
     expect(seen).toContain('FH bevakar ett ärende. Fråga Fanny Mall.');
@@ -85,7 +85,7 @@ describe('a number in Magna Cura that stands on an open case', () => {
   it.each(['p2026-118', 'P2026-118'])(
     'is answered before anything is made, written as %s',
     async (number) => {
-      await admitted(town, { ...A1, [NUMBER]: 'P2026-118' });
+      await admit(town, { ...A1, [NUMBER]: 'P2026-118' });
       await town.press('frida', 'Jag tar bevakningen');
       expect(await again(number)).toContain('Finns redan: LI-2026-0001, FH bevakar');
       expect((await town.cases()).length).toBe(1);
@@ -99,14 +99,14 @@ describe('a number in Magna Cura that stands on an open case', () => {
   );
 
   it('is answered so each time that somebody asks', async () => {
-    await admitted(town, { ...A1, [NUMBER]: 'P2026-118' });
+    await admit(town, { ...A1, [NUMBER]: 'P2026-118' });
     for (const number of ['P2026-118', 'p2026\u2013118', 'nr P2026-118.'])
       expect(await again(number)).toContain('Finns redan: LI-2026-0001, VO bevakar');
     expect((await town.cases()).length).toBe(1);
   });
 
   it('does not count once that case has ended', async () => {
-    await admitted(town, { ...A1, [NUMBER]: 'P2026-118' });
+    await admit(town, { ...A1, [NUMBER]: 'P2026-118' });
     await town.press('frida', 'Jag tar bevakningen');
     await town.press('frida', 'Avslutat i Link');
     await again('P2026-118');

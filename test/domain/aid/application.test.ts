@@ -1,11 +1,11 @@
-import { sentToFH } from '../../../src/gallery/aid-histories.ts';
+import { playApplicationToFH } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { idOf, role, staffWith } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
 
 describe('E15: an application is sent to the other unit', () => {
   it('the sender’s unit has it until a named handläggare of the other has taken it', () => {
-    const history = sentToFH();
+    const history = playApplicationToFH();
     expect(history.aid.owner.side).toBe('VO');
     expect(sent(history)).toEqual([
       '2026-01-12 09:00 frida card take/new',
@@ -18,14 +18,14 @@ describe('E15: an application is sent to the other unit', () => {
   });
 
   it('taken: who sent it is told, and the others are left in peace', () => {
-    const history = sentToFH().at('2026-01-12 10:00').by('frida').presses('take');
+    const history = playApplicationToFH().at('2026-01-12 10:00').by('frida').presses('take');
     expect(sent(history.until('2026-02-12 10:00'), '2026-01-12 09:01')).toEqual([
       '2026-01-12 10:00 vilma card reopen/new',
     ]);
   });
 
   it('taken, and sent by mistake: only VO reopens it, never FH’s deputy of EC VO (I1)', () => {
-    const history = sentToFH()
+    const history = playApplicationToFH()
       .at('2026-01-12 10:00')
       .by('frida')
       .presses('take')
@@ -44,7 +44,7 @@ describe('E15: an application is sent to the other unit', () => {
     };
     const history = play(gone)
       .at('2026-01-12 11:00')
-      .carriesOn(sentToFH().by('frida').presses('take').doc);
+      .carriesOn(playApplicationToFH().by('frida').presses('take').doc);
     const may = (['vilma', 'viktor', 'vanja', 'ulrika'] as const).filter((name) =>
       history.mayPress(name).includes('reopen'),
     );
@@ -52,7 +52,7 @@ describe('E15: an application is sent to the other unit', () => {
   });
 
   it('no account in Link is needed for it', () => {
-    const history = sentToFH({ staff: staffWith({ frida: { linkAccess: false } }) });
+    const history = playApplicationToFH({ staff: staffWith({ frida: { linkAccess: false } }) });
     expect(history.by('frida').presses('take').aid.ended?.why).toBe('taken');
   });
 
@@ -101,31 +101,33 @@ describe('E15: an application is sent to the other unit', () => {
   });
 
   it('withdrawn by who sent it or their manager, before it is taken', () => {
-    expect(sentToFH().by('vilma').presses('withdraw').aid.ended?.why).toBe('withdrawn');
-    expect(sentToFH().by('ulrika').presses('withdraw').aid.ended?.why).toBe('withdrawn');
+    expect(playApplicationToFH().by('vilma').presses('withdraw').aid.ended?.why).toBe('withdrawn');
+    expect(playApplicationToFH().by('ulrika').presses('withdraw').aid.ended?.why).toBe('withdrawn');
     for (const name of ['viktor', 'frida', 'fanny'] as const)
-      expect(sentToFH().mayPress(name)).not.toContain('withdraw');
-    expect(sentToFH().by('frida').presses('take').mayPress('vilma')).not.toContain('withdraw');
+      expect(playApplicationToFH().mayPress(name)).not.toContain('withdraw');
+    expect(playApplicationToFH().by('frida').presses('take').mayPress('vilma')).not.toContain(
+      'withdraw',
+    );
   });
 
   it('opened by mistake: its opener or their manager reopens it, never the other unit (E1)', () => {
     const may = (['vilma', 'ulrika', 'fanny', 'viktor', 'frida', 'vera'] as const).filter((name) =>
-      sentToFH().mayPress(name).includes('closeAsMistake'),
+      playApplicationToFH().mayPress(name).includes('closeAsMistake'),
     );
     expect(may).toEqual(['vilma', 'ulrika']);
   });
 
   it('reopened after FH had taken it: only VO may, and FH is asked again (E1)', () => {
-    const history = sentToFH().by('frida').presses('take').at('2026-01-13 09:00');
+    const history = playApplicationToFH().by('frida').presses('take').at('2026-01-13 09:00');
     expect(history.mayPress('frida')).not.toContain('reopen');
     history.by('vilma').presses('reopen');
-    expect(history.aid).toEqual(sentToFH().aid);
+    expect(history.aid).toEqual(playApplicationToFH().aid);
     expect(history.owes('frida')).toEqual(['take']);
   });
 
   it('agreed that it stays: ended; agreed on the other unit: asked to take it (S28)', () => {
     const agree = (to: string) =>
-      sentToFH()
+      playApplicationToFH()
         .by('frida')
         .presses('wantTalk')
         .presses('belongsFH', { to })
@@ -137,7 +139,7 @@ describe('E15: an application is sent to the other unit', () => {
   });
 
   it('the manager of the sender gives it to another, who is told (E11)', () => {
-    const history = sentToFH()
+    const history = playApplicationToFH()
       .at('2026-01-13 09:00')
       .by('ulrika')
       .presses('changeOwner', { to: 'viktor' });

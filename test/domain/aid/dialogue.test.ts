@@ -1,11 +1,15 @@
 import type { StepName } from '../../../src/domain/kinds.ts';
-import { dialogueOf, sentToFH, talkingTo } from '../../../src/gallery/aid-histories.ts';
+import {
+  playApplicationToFH,
+  playDialogue,
+  playTakenDialogue,
+} from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { awayFrom, role, staffWith } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
 
 const answered = (vo: string, fh: string) =>
-  talkingTo()
+  playTakenDialogue()
     .at('2026-01-12 10:00')
     .by('vilma')
     .presses('belongsVO', { to: vo })
@@ -14,7 +18,7 @@ const answered = (vo: string, fh: string) =>
 
 describe('S16, E16: a dialogue', () => {
   it('goes to everybody of FH until one of them takes it; VO watches meanwhile', () => {
-    const history = dialogueOf();
+    const history = playDialogue();
     expect(sent(history)).toEqual([
       '2026-01-12 09:00 frida card takeDialogue/new',
       '2026-01-12 09:00 fredrik card takeDialogue/new',
@@ -28,7 +32,7 @@ describe('S16, E16: a dialogue', () => {
 
   it('nobody takes it: EC FH at the next check at least an hour later', () => {
     expect(
-      sent(dialogueOf().until('2026-01-12 12:00'), '2026-01-12 09:01').filter((line) =>
+      sent(playDialogue().until('2026-01-12 12:00'), '2026-01-12 09:01').filter((line) =>
         line.includes('takeDialogue'),
       ),
     ).toEqual([
@@ -78,7 +82,7 @@ describe('S16, E16: a dialogue', () => {
   });
 
   it('one answer alone decides nothing, however long the other waits (I3)', () => {
-    const history = talkingTo()
+    const history = playTakenDialogue()
       .by('frida')
       .presses('belongsFH', { to: 'FH' })
       .until('2026-06-01 12:00');
@@ -89,7 +93,7 @@ describe('S16, E16: a dialogue', () => {
   });
 
   it('A6: FH, who has the person’s case, answers first and VO confirms', () => {
-    const history = talkingTo(undefined, 'A6');
+    const history = playTakenDialogue(undefined, 'A6');
     const waits = { refused: { code: 'blocked', why: 'fhFirst', who: 'person:frida' } };
     expect(outcome(history.by('vilma').attempt('belongsVO', { to: 'FH' }))).toEqual(waits);
     history
@@ -101,7 +105,7 @@ describe('S16, E16: a dialogue', () => {
   });
 
   it('"Vi behöver prata" about what FH was asked to take: nothing moves (S28)', () => {
-    const history = sentToFH().at('2026-01-12 10:00').by('fredrik').presses('wantTalk');
+    const history = playApplicationToFH().at('2026-01-12 10:00').by('fredrik').presses('wantTalk');
     expect(history.aid.owner.side).toBe('VO');
     expect(history.aid.offer).toBeUndefined();
     expect(history.owes('fredrik')).toEqual(['belongsFH']);
@@ -110,7 +114,7 @@ describe('S16, E16: a dialogue', () => {
 });
 
 describe('S28: "till enhetscheferna"', () => {
-  const referred = () => talkingTo().at('2026-01-12 10:00').by('frida').presses('referFH');
+  const referred = () => playTakenDialogue().at('2026-01-12 10:00').by('frida').presses('referFH');
 
   it('the other handläggare is asked to confirm, and the managers are not asked yet', () => {
     const history = referred();
@@ -156,7 +160,7 @@ describe('S28: "till enhetscheferna"', () => {
   });
 
   it('asked on a Friday it comes to them on Monday', () => {
-    const history = dialogueOf()
+    const history = playDialogue()
       .at('2026-01-16 15:00')
       .by('vilma')
       .presses('referVO')
@@ -180,7 +184,7 @@ describe('I8: nobody speaks for both units', () => {
   const both = [role('careManagerVO', 'vo'), role('careManagerFH', 'fh')];
 
   it('its opener at VO who also works in FH does not take it or answer for FH', () => {
-    const history = dialogueOf({ staff: staffWith({ vilma: { roles: both } }) });
+    const history = playDialogue({ staff: staffWith({ vilma: { roles: both } }) });
     for (const step of ['takeDialogue', 'belongsFH', 'referFH'])
       expect(history.mayPress('vilma')).not.toContain(step);
     const attempt = (step: StepName) => outcome(history.by('vilma').attempt(step, { to: 'FH' }));
@@ -196,15 +200,15 @@ describe('I8: nobody speaks for both units', () => {
   it('who has answered for FH does not answer for VO, nor confirm what FH asked', () => {
     const world = { staff: staffWith({ frida: { roles: both } }) };
     expect(
-      talkingTo(world).by('frida').presses('belongsFH', { to: 'FH' }).mayPress('frida'),
+      playTakenDialogue(world).by('frida').presses('belongsFH', { to: 'FH' }).mayPress('frida'),
     ).not.toContain('belongsVO');
-    expect(talkingTo(world).by('frida').presses('referFH').mayPress('frida')).not.toContain(
+    expect(playTakenDialogue(world).by('frida').presses('referFH').mayPress('frida')).not.toContain(
       'confirmReferralVO',
     );
   });
 
   it('who asked FH cannot talk for FH as well: a colleague does', () => {
-    const history = sentToFH({ staff: staffWith({ vilma: { roles: both } }) });
+    const history = playApplicationToFH({ staff: staffWith({ vilma: { roles: both } }) });
     expect(history.mayPress('vilma')).not.toContain('wantTalk');
     expect(history.mayPress('frida')).toContain('wantTalk');
   });
@@ -213,7 +217,7 @@ describe('I8: nobody speaks for both units', () => {
     const absences = (
       ['vilma', 'viktor', 'vanja', 'frida', 'fredrik', 'urban', 'filip', 'ulrika', 'fanny'] as const
     ).map((name) => awayFrom(name, '2026-01-13'));
-    const history = talkingTo({ absences })
+    const history = playTakenDialogue({ absences })
       .at('2026-01-13 10:00')
       .by('vera')
       .presses('belongsVO', { to: 'FH' });
@@ -224,7 +228,7 @@ describe('I8: nobody speaks for both units', () => {
   it('where FH’s named handläggare has left, FH answers, never VO’s manager', () => {
     const history = play({ staff: staffWith({ frida: null }) })
       .at('2026-01-13 10:00')
-      .carriesOn(talkingTo().doc);
+      .carriesOn(playTakenDialogue().doc);
     expect(history.owes('fredrik')).toEqual(['takeDialogue']);
     expect(history.mayPress('ulrika')).not.toContain('belongsFH');
     expect(history.mayPress('fredrik')).toContain('belongsFH');

@@ -1,8 +1,8 @@
 import {
-  dialogueOf,
-  handoverAsked,
-  talkingTo,
-  vosCheck,
+  playCheckOfVO,
+  playDialogue,
+  playHandover,
+  playTakenDialogue,
 } from '../../../src/gallery/aid-histories.ts';
 import { type Play, play } from '../../support/given.ts';
 import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
@@ -60,7 +60,7 @@ function watch(): Play {
 }
 
 function dialogue(): Play {
-  const history = talkingTo({ settings: { superior: idOf('vera') } }, 'A6');
+  const history = playTakenDialogue({ settings: { superior: idOf('vera') } }, 'A6');
   history.by('frida').presses('referFH').by('vilma').presses('confirmReferralVO', { agrees: 'no' });
   history.by('ulrika').presses('notTalkedVO').presses('decideJointlyVO', { to: 'FH' });
   history.by('fanny').presses('decideJointlyFH', { to: 'VO' }).presses('askSuperior');
@@ -78,7 +78,7 @@ function oneManager(): Play {
     people: staffWith({ ulrika: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] } })
       .people,
   };
-  const history = dialogueOf({ staff, settings: { oneManager: true } });
+  const history = playDialogue({ staff, settings: { oneManager: true } });
   history
     .by('vilma')
     .presses('referVO')
@@ -116,7 +116,7 @@ function vob(): Play {
 }
 
 function ongoing(): Play {
-  const history = handoverAsked()
+  const history = playHandover()
     .at('2026-01-13 09:00')
     .by('vanja')
     .presses('take')
@@ -148,11 +148,11 @@ function passedOn(): Play {
 }
 
 function afterwards(): Play {
-  return vosCheck().at('2026-01-12 11:00').by('vilma').presses('confirmAfterwards');
+  return playCheckOfVO().at('2026-01-12 11:00').by('vilma').presses('confirmAfterwards');
 }
 
 function today(): Play {
-  return vosCheck()
+  return playCheckOfVO()
     .at('2026-01-12 08:20')
     .by('viktor')
     .presses('watchToday')

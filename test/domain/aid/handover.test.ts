@@ -1,12 +1,12 @@
 import type { StepName } from '../../../src/domain/kinds.ts';
-import { handoverAsked, received } from '../../../src/gallery/aid-histories.ts';
+import { playHandover, playTakenHandover } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { staffWith, withNames } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
 
 describe('S23, S24: an ongoing case is to be handed over', () => {
   it('the giver’s unit answers until the receiver presses, then the receiver’s', () => {
-    const history = handoverAsked();
+    const history = playHandover();
     expect(history.aid.owner.side).toBe('FH');
     expect(history.isOpen('changeOverview')).toBe(false);
     history.at('2026-01-13 09:00').by('viktor').presses('take');
@@ -17,12 +17,12 @@ describe('S23, S24: an ongoing case is to be handed over', () => {
   });
 
   it('everybody of VO is told, and may receive it without an account in Link', () => {
-    expect(sent(handoverAsked()).map((line) => line.slice(17))).toEqual([
+    expect(sent(playHandover()).map((line) => line.slice(17))).toEqual([
       'vilma card take/new',
       'viktor card take/new',
       'vanja card take/new',
     ]);
-    expect(withNames(handoverAsked().by('vanja').presses('take').aid.people)).toEqual({
+    expect(withNames(playHandover().by('vanja').presses('take').aid.people)).toEqual({
       FH: 'frida',
       VO: 'vanja',
     });
@@ -30,27 +30,27 @@ describe('S23, S24: an ongoing case is to be handed over', () => {
 
   it('the giver’s unit, a manager or another unit does not receive it', () => {
     for (const name of ['frida', 'fredrik', 'fanny', 'ulrika', 'vera', 'sara'] as const)
-      expect(outcome(handoverAsked().by(name).attempt('take'))).toEqual({
+      expect(outcome(playHandover().by(name).attempt('take'))).toEqual({
         refused: { code: 'notYours' },
       });
   });
 
   it('not received: the unit after 1 working day, its manager after 2', () => {
-    expect(linesOf(handoverAsked().task('take'), '2026-01-15')).toEqual([
+    expect(linesOf(playHandover().task('take'), '2026-01-15')).toEqual([
       '2026-01-13 own: holder',
       '2026-01-14 manager: holder manager',
     ]);
-    expect(handoverAsked().until('2026-06-01 12:00').aid.owner.side).toBe('FH');
+    expect(playHandover().until('2026-06-01 12:00').aid.owner.side).toBe('FH');
   });
 
   it('withdrawn by the giver before it is received, not after', () => {
-    expect(handoverAsked().by('frida').presses('withdraw').aid.ended?.why).toBe('withdrawn');
-    expect(handoverAsked().mayPress('viktor')).not.toContain('withdraw');
-    expect(received().mayPress('frida')).not.toContain('withdraw');
+    expect(playHandover().by('frida').presses('withdraw').aid.ended?.why).toBe('withdrawn');
+    expect(playHandover().mayPress('viktor')).not.toContain('withdraw');
+    expect(playTakenHandover().mayPress('frida')).not.toContain('withdraw');
   });
 
   it('"Vi behöver prata": FH keeps it, and agreed on VO it is asked again (S28)', () => {
-    const history = handoverAsked()
+    const history = playHandover()
       .by('vilma')
       .presses('wantTalk')
       .presses('belongsVO', { to: 'VO' });
@@ -77,7 +77,7 @@ describe('S24–S27: four ticks, each by its own side', () => {
   const GIVER: readonly StepName[] = ['writeNotes', 'moveFile'];
 
   it('the receiver changes the overview and watches, the giver notes and moves the file', () => {
-    const history = received();
+    const history = playTakenHandover();
     expect(history.owes('viktor')).toEqual(RECEIVER);
     expect(history.owes('frida')).toEqual(GIVER);
     for (const step of RECEIVER) expect(history.mayPress('frida')).not.toContain(step);
@@ -88,14 +88,14 @@ describe('S24–S27: four ticks, each by its own side', () => {
 
   it('the giver is told at once when it is received', () => {
     expect(
-      sent(received(), '2026-01-13')
+      sent(playTakenHandover(), '2026-01-13')
         .filter((line) => line.includes('frida'))
         .map((line) => line.slice(17)),
     ).toEqual(['frida card writeNotes/new', 'frida card moveFile/new']);
   });
 
   it('two presses are enough, and four ticks are stored (E3)', () => {
-    const history = received()
+    const history = playTakenHandover()
       .by('viktor')
       .presses(RECEIVER)
       .by('frida')
@@ -119,7 +119,7 @@ describe('S24–S27: four ticks, each by its own side', () => {
       ['moveFile', 'frida'],
     ];
     for (const [open] of all) {
-      const history = received();
+      const history = playTakenHandover();
       for (const [step, name] of all)
         if (step !== open) history.by(name).presses(step, { file: 'moved' });
       expect(history.until('2026-06-01 12:00').aid.ended).toBeUndefined();
@@ -128,9 +128,9 @@ describe('S24–S27: four ticks, each by its own side', () => {
   });
 
   it('there was no paper file; where there are none at all, nothing else can be said (E21)', () => {
-    const history = received().by('frida').presses('moveFile', { file: 'none' });
+    const history = playTakenHandover().by('frida').presses('moveFile', { file: 'none' });
     expect(history.aid.handover?.hadPaperFile).toBe(false);
-    const without = received({ settings: { paperFiles: false } }).by('frida');
+    const without = playTakenHandover({ settings: { paperFiles: false } }).by('frida');
     expect(outcome(without.attempt('moveFile', { file: 'moved' }))).toEqual({
       refused: { code: 'notOpen' },
     });
@@ -141,7 +141,7 @@ describe('S24–S27: four ticks, each by its own side', () => {
 
   it('each is reminded after 2 working days, then the manager of the one who owes', () => {
     expect(
-      sent(received().until('2026-01-23 12:00'), '2026-01-14').map((line) =>
+      sent(playTakenHandover().until('2026-01-23 12:00'), '2026-01-14').map((line) =>
         line.replace(/ list \w+\//, ' '),
       ),
     ).toEqual([
@@ -161,22 +161,22 @@ describe('S24–S27: four ticks, each by its own side', () => {
   });
 
   it('FH stands in for an absent giver and follows one who left, never VO (S14)', () => {
-    expect(received().away('frida', '2026-01-13').owes('fredrik')).toEqual(GIVER);
+    expect(playTakenHandover().away('frida', '2026-01-13').owes('fredrik')).toEqual(GIVER);
     const history = play({ staff: staffWith({ frida: null }) })
       .at('2026-01-14 10:00')
-      .carriesOn(received().doc);
+      .carriesOn(playTakenHandover().doc);
     expect(history.owes('fredrik')).toEqual(GIVER);
     for (const name of ['viktor', 'ulrika'] as const)
       expect(history.mayPress(name)).not.toContain('moveFile');
   });
 
   it('undone by mistake: the case is the giver’s again, and asked of VO as before (E1)', () => {
-    const history = received().at('2026-01-13 09:05').by('viktor').presses('undo');
-    expect(history.aid).toEqual(handoverAsked().aid);
+    const history = playTakenHandover().at('2026-01-13 09:05').by('viktor').presses('undo');
+    expect(history.aid).toEqual(playHandover().aid);
   });
 
   it('not once somebody has ticked because of it', () => {
-    const history = received().at('2026-01-13 09:05').by('frida').presses('writeNotes');
+    const history = playTakenHandover().at('2026-01-13 09:05').by('frida').presses('writeNotes');
     expect(history.by('viktor').isOpen('undo')).toBe(true);
     expect(outcome(history.attempt('undo'))).toEqual({ refused: { code: 'notYours' } });
   });

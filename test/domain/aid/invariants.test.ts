@@ -1,12 +1,12 @@
 import type { AidEvent } from '../../../src/domain/aid/events.ts';
 import type { CaseDocument } from '../../../src/domain/case-document.ts';
 import { openTasks } from '../../../src/domain/case-state.ts';
-import { standing } from '../../../src/domain/engine/case.ts';
+import { standingEvents } from '../../../src/domain/engine/case.ts';
 import type { Situation, Standing, Task } from '../../../src/domain/engine/step.ts';
+import { actingFor } from '../../../src/domain/people/acting-for.ts';
 import { sidesOf } from '../../../src/domain/people/aid-units.ts';
 import type { PersonId } from '../../../src/domain/people/people.ts';
 import { personOf } from '../../../src/domain/people/staff-list.ts';
-import { actingFor } from '../../../src/domain/people/stand-ins.ts';
 import { stateIn } from '../../../src/gallery/situation.ts';
 import type { Moved } from '../../support/random-play.ts';
 import {
@@ -38,7 +38,7 @@ function accepted({ pressed }: Moved) {
 }
 
 function aidEvents(doc: CaseDocument): Standing<AidEvent>[] {
-  return standing(doc.events) as Standing<AidEvent>[];
+  return standingEvents(doc.events) as Standing<AidEvent>[];
 }
 
 describe('I1: always exactly one unit answers', () => {
@@ -212,5 +212,5 @@ function whose(task: Task, s: Situation): PersonId | undefined {
   const [seat] = task.seats;
   return seat === undefined
     ? undefined
-    : actingFor(seat, s.people, s.today, task.barred?.people)?.person;
+    : actingFor(seat, { people: s.people, today: s.today, barred: task.barred?.people })?.person;
 }

@@ -1,15 +1,15 @@
 import {
-  managersDiffer,
-  sentToFH,
-  talkingTo,
-  withBothManagers,
+  playApplicationToFH,
+  playDialogueToManagers,
+  playTakenDialogue,
 } from '../../../src/gallery/aid-histories.ts';
 import type { play } from '../../support/given.ts';
 import { idOf, withNames } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
+import { playManagersDifference } from './histories.ts';
 
 const decided = (to: string) =>
-  withBothManagers()
+  playDialogueToManagers()
     .at('2026-01-12 11:00')
     .by('ulrika')
     .presses('decideJointlyVO', { to })
@@ -19,7 +19,7 @@ const decided = (to: string) =>
 describe('S29, S30: the two managers decide jointly', () => {
   it('each for their own unit, nobody else for either', () => {
     const may = (name: 'ulrika') =>
-      withBothManagers()
+      playDialogueToManagers()
         .mayPress(name)
         .filter((step) => step.startsWith('decideJointly'));
     expect(may('ulrika')).toEqual(['decideJointlyVO']);
@@ -29,7 +29,7 @@ describe('S29, S30: the two managers decide jointly', () => {
   });
 
   it('one answer is no decision, and can be changed while it waits', () => {
-    const history = withBothManagers().by('ulrika').presses('decideJointlyVO', { to: 'FH' });
+    const history = playDialogueToManagers().by('ulrika').presses('decideJointlyVO', { to: 'FH' });
     expect(history.aid.agreement?.verdict).toBeUndefined();
     expect(outcome(history.attempt('decideJointlyVO', { to: 'FH' }))).toEqual({
       refused: { code: 'nothingChanged' },
@@ -54,7 +54,7 @@ describe('S29, S30: the two managers decide jointly', () => {
   });
 
   it('it is written by the handläggare who asked for the decision', () => {
-    const asked = talkingTo()
+    const asked = playTakenDialogue()
       .by('frida')
       .presses('referFH')
       .by('vilma')
@@ -76,7 +76,7 @@ describe('S29, S30: the two managers decide jointly', () => {
   });
 
   it('different: both are asked to talk and answer again; the next equal answer decides', () => {
-    const history = managersDiffer();
+    const history = playManagersDifference();
     expect([history.owes('ulrika'), history.owes('fanny')]).toEqual([
       ['decideJointlyVO'],
       ['decideJointlyFH'],
@@ -87,7 +87,7 @@ describe('S29, S30: the two managers decide jointly', () => {
   });
 
   it('different again and again: never decided by time, nor by one of them (I3)', () => {
-    const history = managersDiffer()
+    const history = playManagersDifference()
       .at('2026-01-13 09:00')
       .by('ulrika')
       .presses('decideJointlyVO', { to: 'FH' });
@@ -98,30 +98,36 @@ describe('S29, S30: the two managers decide jointly', () => {
   });
 
   it('"Vi har inte pratat än" is seen once, and answers nothing', () => {
-    const history = withBothManagers().by('ulrika').presses('notTalkedVO');
+    const history = playDialogueToManagers().by('ulrika').presses('notTalkedVO');
     expect(history.aid.agreement?.managers).toEqual({});
     expect(history.mayPress('ulrika')).not.toContain('notTalkedVO');
     expect(history.owes('ulrika')).toEqual(['decideJointlyVO']);
   });
 
   it('the watch stays with VO until it is decided and FH has taken it (S30, I1)', () => {
-    expect(managersDiffer().aid.owner.side).toBe('VO');
+    expect(playManagersDifference().aid.owner.side).toBe('VO');
     expect(decided('FH').by('frida').presses('take').aid.owner.side).toBe('FH');
   });
 });
 
 describe('when the managers are reminded', () => {
   it('of a watch the same day, else in the morning', () => {
-    expect(sent(withBothManagers().until('2026-01-12 17:00'), '2026-01-12 10:01')).toEqual([
+    expect(sent(playDialogueToManagers().until('2026-01-12 17:00'), '2026-01-12 10:01')).toEqual([
       '2026-01-12 12:00 ulrika card decideJointlyVO/own',
       '2026-01-12 12:00 fanny card decideJointlyFH/own',
     ]);
-    const late = talkingTo().at('2026-01-12 16:00').by('vilma').presses('belongsVO', { to: 'FH' });
+    const late = playTakenDialogue()
+      .at('2026-01-12 16:00')
+      .by('vilma')
+      .presses('belongsVO', { to: 'FH' });
     late.by('frida').presses('belongsFH', { to: 'VO' });
     expect(sent(late.until('2026-01-13 12:00'), '2026-01-12 16:01')[0]).toBe(
       '2026-01-13 08:30 ulrika card decideJointlyVO/own',
     );
-    const early = talkingTo().at('2026-01-13 05:00').by('vilma').presses('belongsVO', { to: 'FH' });
+    const early = playTakenDialogue()
+      .at('2026-01-13 05:00')
+      .by('vilma')
+      .presses('belongsVO', { to: 'FH' });
     early.by('frida').presses('belongsFH', { to: 'VO' });
     expect(sent(early.until('2026-01-13 12:00'), '2026-01-13 05:01')[0]).toBe(
       '2026-01-13 08:30 ulrika card decideJointlyVO/own',
@@ -129,7 +135,11 @@ describe('when the managers are reminded', () => {
   });
 
   it('of an application after 2 working days, their manager after 5', () => {
-    const history = sentToFH().by('frida').presses('wantTalk').by('vilma').presses('referVO');
+    const history = playApplicationToFH()
+      .by('frida')
+      .presses('wantTalk')
+      .by('vilma')
+      .presses('referVO');
     history.by('frida').presses('confirmReferralFH', { agrees: 'yes' });
     expect(linesOf(history.task('decideJointlyVO'), '2026-01-20')).toEqual([
       '2026-01-14 own: holder',
@@ -140,13 +150,16 @@ describe('when the managers are reminded', () => {
 
 describe('I3: the managers go on disagreeing', () => {
   it('no superior named: nobody else can be asked', () => {
-    expect(managersDiffer().isOpen('askSuperior')).toBe(false);
+    expect(playManagersDifference().isOpen('askSuperior')).toBe(false);
   });
 
   const world = { settings: { superior: idOf('vera') } };
 
   it('a superior is named: either manager asks, and that answer decides', () => {
-    const history = managersDiffer(world).at('2026-01-12 12:00').by('fanny').presses('askSuperior');
+    const history = playManagersDifference(world)
+      .at('2026-01-12 12:00')
+      .by('fanny')
+      .presses('askSuperior');
     expect(sent(history, '2026-01-12 12:00')).toEqual([
       '2026-01-12 12:00 vera card superiorDecides/new',
     ]);
@@ -157,13 +170,13 @@ describe('I3: the managers go on disagreeing', () => {
   });
 
   it('not before they have differed, and not by anybody else', () => {
-    expect(withBothManagers(world).isOpen('askSuperior')).toBe(false);
+    expect(playDialogueToManagers(world).isOpen('askSuperior')).toBe(false);
     for (const name of ['vilma', 'frida', 'vera'] as const)
-      expect(managersDiffer(world).mayPress(name)).not.toContain('askSuperior');
+      expect(playManagersDifference(world).mayPress(name)).not.toContain('askSuperior');
   });
 
   it('the managers may still agree while the superior is asked', () => {
-    const history = managersDiffer(world)
+    const history = playManagersDifference(world)
       .by('ulrika')
       .presses('askSuperior')
       .presses('decideJointlyVO', { to: 'VO' });
@@ -172,10 +185,10 @@ describe('I3: the managers go on disagreeing', () => {
   });
 
   it('nobody decides alone by a second chair: a manager is no superior (E17)', () => {
-    expect(managersDiffer({ settings: { superior: idOf('ulrika') } }).isOpen('askSuperior')).toBe(
-      false,
-    );
-    const history = managersDiffer(world)
+    expect(
+      playManagersDifference({ settings: { superior: idOf('ulrika') } }).isOpen('askSuperior'),
+    ).toBe(false);
+    const history = playManagersDifference(world)
       .by('fanny')
       .presses('askSuperior')
       .away('vera', '2026-01-12', undefined, 'ulrika');

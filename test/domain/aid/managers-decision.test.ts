@@ -1,15 +1,14 @@
-import {
-  applicationWithManagers,
-  decidedOn,
-  givenBackWithManagers,
-  handoverWithManagers,
-  managersDiffer,
-  watched,
-  withBothManagers,
-} from '../../../src/gallery/aid-histories.ts';
+import { playDialogueToManagers, playWatchOfFH } from '../../../src/gallery/aid-histories.ts';
 import { type Play, play } from '../../support/given.ts';
 import { idOf, type Name } from '../../support/people.ts';
 import { outcome, sent } from '../../support/reading.ts';
+import {
+  playApplicationToManagers,
+  playGivingBackToManagers,
+  playHandoverToManagers,
+  playManagersDecision,
+  playManagersDifference,
+} from './histories.ts';
 
 /* E16: only the managers can reopen or overrule their own decision. */
 
@@ -25,17 +24,17 @@ const OVERRULES = [
 ];
 
 const decided: Readonly<Record<string, () => Play>> = {
-  'a watch, on FH': () => decidedOn('FH'),
-  'a watch, on VO': () => decidedOn('VO'),
-  'a watch that FH has, on VO': () => decidedOn('VO', givenBackWithManagers()),
-  'a watch that FH has, on FH': () => decidedOn('FH', givenBackWithManagers()),
-  'a watch, on FH, who has taken it': () => decidedOn('FH').by('frida').presses('take'),
-  'an application, on FH': () => decidedOn('FH', applicationWithManagers()),
-  'an application, on VO': () => decidedOn('VO', applicationWithManagers()),
+  'a watch, on FH': () => playManagersDecision('FH'),
+  'a watch, on VO': () => playManagersDecision('VO'),
+  'a watch that FH has, on VO': () => playManagersDecision('VO', playGivingBackToManagers()),
+  'a watch that FH has, on FH': () => playManagersDecision('FH', playGivingBackToManagers()),
+  'a watch, on FH, who has taken it': () => playManagersDecision('FH').by('frida').presses('take'),
+  'an application, on FH': () => playManagersDecision('FH', playApplicationToManagers()),
+  'an application, on VO': () => playManagersDecision('VO', playApplicationToManagers()),
   'an application, on FH, who has taken it': () =>
-    decidedOn('FH', applicationWithManagers()).by('frida').presses('take'),
-  'an ongoing case, on VO': () => decidedOn('VO', handoverWithManagers()),
-  'an ongoing case, on FH': () => decidedOn('FH', handoverWithManagers()),
+    playManagersDecision('FH', playApplicationToManagers()).by('frida').presses('take'),
+  'an ongoing case, on VO': () => playManagersDecision('VO', playHandoverToManagers()),
+  'an ongoing case, on FH': () => playManagersDecision('FH', playHandoverToManagers()),
 };
 
 const managersTold = (history: Play, since: string) =>
@@ -89,7 +88,10 @@ describe('either manager opens it again', () => {
   });
 
   it('they decide again, and it is carried out as before', () => {
-    const history = decidedOn('FH').at('2026-01-12 12:00').by('ulrika').presses('reopenDecision');
+    const history = playManagersDecision('FH')
+      .at('2026-01-12 12:00')
+      .by('ulrika')
+      .presses('reopenDecision');
     history
       .presses('decideJointlyVO', { to: 'FH' })
       .by('fanny')
@@ -99,7 +101,7 @@ describe('either manager opens it again', () => {
   });
 
   it('what the superior decided too', () => {
-    const history = managersDiffer({ settings: { superior: idOf('vera') } })
+    const history = playManagersDifference({ settings: { superior: idOf('vera') } })
       .by('fanny')
       .presses('askSuperior');
     history
@@ -113,7 +115,7 @@ describe('either manager opens it again', () => {
   });
 
   it('one carried out is reopened only by a manager of the unit that had it', () => {
-    const history = decidedOn('FH', applicationWithManagers())
+    const history = playManagersDecision('FH', playApplicationToManagers())
       .by('frida')
       .presses('take')
       .at('2026-01-12 12:00');
@@ -126,7 +128,7 @@ describe('either manager opens it again', () => {
 
 describe('that overrules nobody', () => {
   it('den enskilde takes the application back: its owner ends it, both EC are told', () => {
-    const history = decidedOn('FH', applicationWithManagers())
+    const history = playManagersDecision('FH', playApplicationToManagers())
       .at('2026-01-12 12:00')
       .by('vilma')
       .presses('applicationTakenBack');
@@ -136,7 +138,7 @@ describe('that overrules nobody', () => {
   });
 
   it('the watch has ended in Link: whoever watches ends it', () => {
-    const history = decidedOn('FH')
+    const history = playManagersDecision('FH')
       .at('2026-01-12 12:00')
       .by('viktor')
       .presses('end', { why: 'closedInLink' });
@@ -146,24 +148,30 @@ describe('that overrules nobody', () => {
 
 describe('both managers are told of what changes it', () => {
   it('one of them closes it as opened by mistake', () => {
-    const history = decidedOn('FH', applicationWithManagers()).at('2026-01-12 12:00').by('ulrika');
+    const history = playManagersDecision('FH', playApplicationToManagers())
+      .at('2026-01-12 12:00')
+      .by('ulrika');
     history.presses('closeAsMistake', { why: 'mistake' });
     expect(managersTold(history, '2026-01-12 12:00')).toEqual(['fanny']);
   });
 
   it('one of them gives up the watch that they gave FH', () => {
-    const history = decidedOn('FH').by('frida').presses('take').at('2026-01-12 12:00').by('fanny');
+    const history = playManagersDecision('FH')
+      .by('frida')
+      .presses('take')
+      .at('2026-01-12 12:00')
+      .by('fanny');
     history.presses('closeAsMistake', { why: 'mistake' });
     expect(managersTold(history, '2026-01-12 12:00')).toEqual(['ulrika']);
   });
 
   it('one of them undoes the answer that decided it', () => {
-    const history = decidedOn('FH').at('2026-01-12 11:05').by('fanny').presses('undo');
+    const history = playManagersDecision('FH').at('2026-01-12 11:05').by('fanny').presses('undo');
     expect(managersTold(history, '2026-01-12 11:05')).toContain('ulrika');
   });
 
   it('FH undoes that it has taken what they decided', () => {
-    const history = decidedOn('FH')
+    const history = playManagersDecision('FH')
       .at('2026-01-12 11:20')
       .by('frida')
       .presses('take')
@@ -215,6 +223,6 @@ describe('E16: a dialogue that nobody at FH takes', () => {
 });
 
 it('without a decision of the managers nothing is barred', () => {
-  expect(watched().mayPress('frida')).toContain('closeAsMistake');
-  expect(withBothManagers().mayPress('vilma')).toContain('closeAsMistake');
+  expect(playWatchOfFH().mayPress('frida')).toContain('closeAsMistake');
+  expect(playDialogueToManagers().mayPress('vilma')).toContain('closeAsMistake');
 });

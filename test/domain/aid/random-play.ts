@@ -6,31 +6,33 @@ import { careManagerRole, otherSide, sidesOf } from '../../../src/domain/people/
 import type { PersonId, Side } from '../../../src/domain/people/people.ts';
 import { hasRole, personOf } from '../../../src/domain/people/staff-list.ts';
 import {
-  admitted,
-  applicationWithManagers,
-  decidedOn,
-  dialogueOf,
-  fridasCheck,
-  givenBack,
-  givenBackWithManagers,
-  givenUp,
-  handoverAsked,
-  handoverWithManagers,
-  managersDiffer,
-  received,
-  sentToFH,
-  talkingTo,
-  vobAtFH,
-  vobProposed,
-  vosCheck,
-  watched,
-  withBothManagers,
+  playAdmission,
+  playApplicationToFH,
+  playCheckOfVO,
+  playDialogue,
+  playDialogueToManagers,
+  playGivingBack,
+  playHandover,
+  playTakenDialogue,
+  playTakenHandover,
+  playWatchOfFH,
 } from '../../../src/gallery/aid-histories.ts';
 import { stateIn } from '../../../src/gallery/situation.ts';
 import type { Play } from '../../support/given.ts';
 import { demoStaff, idOf, role, staffWith } from '../../support/people.ts';
 import { fc } from '../../support/random.ts';
 import { type Moved, type Played, playedOut, storiesOf } from '../../support/random-play.ts';
+import {
+  playApplicationToManagers,
+  playCheckOfFrida,
+  playGivingBackToManagers,
+  playGivingUp,
+  playHandoverToManagers,
+  playManagersDecision,
+  playManagersDifference,
+  playVob,
+  playVobProposal,
+} from './histories.ts';
 
 /**
  * The demo staff with overlaps: Vilma works in both units, Urban is Fanny's deputy too, and Frida
@@ -98,36 +100,38 @@ const seldom = [
 
 const aidCases: Played = {
   beginnings: [
-    admitted,
-    () => watched(undefined, 'A2'),
-    givenBack,
-    givenUp,
-    () => decidedOn('FH'),
-    () => decidedOn('FH').by('frida').presses('take'),
-    () => decidedOn('VO', applicationWithManagers()),
-    () => decidedOn('FH', applicationWithManagers()),
-    () => decidedOn('VO', handoverWithManagers()),
-    () => decidedOn('VO', givenBackWithManagers()),
-    () => decidedOn('FH', givenBackWithManagers()),
-    dialogueOf,
-    () => talkingTo(undefined, 'A6'),
-    withBothManagers,
-    () => managersDiffer(superior),
-    sentToFH,
-    vobAtFH,
-    vobProposed,
-    handoverAsked,
-    received,
-    () => admitted(mixed),
-    () => dialogueOf(mixed),
-    () => vobProposed(mixed),
-    () => sentToFH(mixed),
-    () => withBothManagers(oneForBoth),
+    playAdmission,
+    () => playWatchOfFH(undefined, 'A2'),
+    playGivingBack,
+    playGivingUp,
+    () => playManagersDecision('FH'),
+    () => playManagersDecision('FH').by('frida').presses('take'),
+    () => playManagersDecision('VO', playApplicationToManagers()),
+    () => playManagersDecision('FH', playApplicationToManagers()),
+    () => playManagersDecision('VO', playHandoverToManagers()),
+    () => playManagersDecision('VO', playGivingBackToManagers()),
+    () => playManagersDecision('FH', playGivingBackToManagers()),
+    playDialogue,
+    () => playTakenDialogue(undefined, 'A6'),
+    playDialogueToManagers,
+    () => playManagersDifference(superior),
+    playApplicationToFH,
+    playVob,
+    playVobProposal,
+    playHandover,
+    playTakenHandover,
+    () => playAdmission(mixed),
+    () => playDialogue(mixed),
+    () => playVobProposal(mixed),
+    () => playApplicationToFH(mixed),
+    () => playDialogueToManagers(oneForBoth),
     () =>
-      vobProposed().away('ulrika', DAY, undefined, 'fanny').away('urban', DAY, undefined, 'filip'),
-    () => allOfFHAway(sentToFH()),
-    () => allOfFHAway(dialogueOf()),
-    () => withBothManagers({ ...oneForBoth, settings: { oneManager: true } }),
+      playVobProposal()
+        .away('ulrika', DAY, undefined, 'fanny')
+        .away('urban', DAY, undefined, 'filip'),
+    () => allOfFHAway(playApplicationToFH()),
+    () => allOfFHAway(playDialogue()),
+    () => playDialogueToManagers({ ...oneForBoth, settings: { oneManager: true } }),
   ],
   gaps,
   seldom,
@@ -135,13 +139,13 @@ const aidCases: Played = {
 
 const checks: Played = {
   beginnings: [
-    vosCheck,
-    () => vosCheck(undefined, 'vilma'),
-    fridasCheck,
-    () => vosCheck(mixed),
-    () => fridasCheck().away('frida', DAY),
-    () => allOfFHAway(fridasCheck()),
-    () => fridasCheck(linkForManagers).away('frida', DAY).away('fredrik', DAY),
+    playCheckOfVO,
+    () => playCheckOfVO(undefined, 'vilma'),
+    playCheckOfFrida,
+    () => playCheckOfVO(mixed),
+    () => playCheckOfFrida().away('frida', DAY),
+    () => allOfFHAway(playCheckOfFrida()),
+    () => playCheckOfFrida(linkForManagers).away('frida', DAY).away('fredrik', DAY),
   ],
   gaps: [0, 1, 4, 11, 30, 60],
   seldom: [],
@@ -153,27 +157,27 @@ const checks: Played = {
  */
 const chairs: Played = {
   beginnings: [
-    () => dialogueOf(mixed),
-    () => sentToFH(mixed).away('frida', DAY),
-    () => talkingTo(handlerAndManager),
-    () => withBothManagers(oneForBoth),
-    () => withBothManagers(oneForBoth).away('ulrika', DAY),
+    () => playDialogue(mixed),
+    () => playApplicationToFH(mixed).away('frida', DAY),
+    () => playTakenDialogue(handlerAndManager),
+    () => playDialogueToManagers(oneForBoth),
+    () => playDialogueToManagers(oneForBoth).away('ulrika', DAY),
     () =>
-      withBothManagers()
+      playDialogueToManagers()
         .away('ulrika', DAY, undefined, 'fanny')
         .away('fanny', LATER, undefined, 'ulrika'),
     () =>
-      withBothManagers()
+      playDialogueToManagers()
         .away('ulrika', DAY)
         .away('urban', DAY)
         .away('fanny', DAY)
         .away('filip', DAY),
     () =>
-      managersDiffer(superior)
+      playManagersDifference(superior)
         .by('fanny')
         .presses('askSuperior')
         .away('vera', DAY, undefined, 'ulrika'),
-    () => withBothManagers({ settings: { superior: idOf('ulrika') } }),
+    () => playDialogueToManagers({ settings: { superior: idOf('ulrika') } }),
   ],
   gaps,
   seldom,

@@ -1,8 +1,8 @@
-import { givenBack, watched } from '../../../src/gallery/aid-histories.ts';
+import { playGivingBack, playWatchOfFH } from '../../../src/gallery/aid-histories.ts';
 import { withNames } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
 
-const considered = () => watched(undefined, 'A2');
+const considered = () => playWatchOfFH(undefined, 'A2');
 
 describe('S15: is the person admitted for another reason?', () => {
   it('asked of who took a watch that S8 gave to FH, at the next check; of no other row', () => {
@@ -14,8 +14,8 @@ describe('S15: is the person admitted for another reason?', () => {
     expect(sent(considered().until('2026-01-12 12:00'), '2026-01-12 09:20')).toEqual([
       '2026-01-12 10:45 frida card considerReason/own',
     ]);
-    expect(watched(undefined, 'A1').isOpen('considerReason')).toBe(false);
-    expect(watched(undefined, 'A3').isOpen('considerReason')).toBe(false);
+    expect(playWatchOfFH(undefined, 'A1').isOpen('considerReason')).toBe(false);
+    expect(playWatchOfFH(undefined, 'A3').isOpen('considerReason')).toBe(false);
   });
 
   it('not known yet: it is asked again at the check after', () => {
@@ -36,7 +36,7 @@ describe('S15: is the person admitted for another reason?', () => {
   });
 
   it('yes: VO is asked to take it back, and FH watches until VO presses (I1)', () => {
-    const history = givenBack();
+    const history = playGivingBack();
     expect(history.aid.owner.side).toBe('FH');
     expect(sent(history, '2026-01-12 09:40')).toEqual([
       '2026-01-12 09:40 vilma card take/new',
@@ -61,20 +61,20 @@ describe('S15: is the person admitted for another reason?', () => {
   });
 
   it('VO takes it back: the watch ends, the general watch goes on, FH hears (E14)', () => {
-    const history = givenBack().at('2026-01-12 09:50').by('viktor').presses('take');
+    const history = playGivingBack().at('2026-01-12 09:50').by('viktor').presses('take');
     expect(withNames(history.aid.ended)).toMatchObject({ why: 'takenBack', by: 'viktor' });
     expect(history.aid.owner.side).toBe('VO');
     expect(sent(history, '2026-01-12 09:50')).toEqual(['2026-01-12 09:50 frida card reopen/new']);
   });
 
   it('who of VO has no account in Link does not take it back (E10)', () => {
-    expect(outcome(givenBack().by('vanja').attempt('take'))).toEqual({
+    expect(outcome(playGivingBack().by('vanja').attempt('take'))).toEqual({
       refused: { code: 'noLinkAccess', who: 'person:vilma' },
     });
   });
 
   it('VO has not taken it: raised with VO and EC VO at the next check (E13)', () => {
-    expect(sent(givenBack().until('2026-01-12 12:00'), '2026-01-12 09:41')).toEqual([
+    expect(sent(playGivingBack().until('2026-01-12 12:00'), '2026-01-12 09:41')).toEqual([
       '2026-01-12 10:45 vilma card take/raised',
       '2026-01-12 10:45 viktor card take/raised',
       '2026-01-12 10:45 ulrika card take/raised',
@@ -82,7 +82,7 @@ describe('S15: is the person admitted for another reason?', () => {
   });
 
   it('FH takes back that it goes back: FH watches, and is asked S15 again', () => {
-    const history = givenBack().at('2026-01-12 10:00').by('frida').presses('withdraw');
+    const history = playGivingBack().at('2026-01-12 10:00').by('frida').presses('withdraw');
     expect(history.aid.offer).toBeUndefined();
     expect(history.mayPress('vilma')).not.toContain('take');
     expect(history.owes('frida')).toEqual(['considerReason']);
@@ -90,7 +90,7 @@ describe('S15: is the person admitted for another reason?', () => {
   });
 
   it('VO wants to talk: FH watches; on FH it stays, on VO it is VO’s to take (S28)', () => {
-    const talk = () => givenBack().at('2026-01-12 10:00').by('vilma').presses('wantTalk');
+    const talk = () => playGivingBack().at('2026-01-12 10:00').by('vilma').presses('wantTalk');
     const agree = (to: string) =>
       talk().presses('belongsVO', { to }).by('frida').presses('belongsFH', { to });
     expect(talk().aid.owner.side).toBe('FH');
@@ -112,7 +112,7 @@ describe('S15: is the person admitted for another reason?', () => {
   });
 
   it('EC FH may change who watches meanwhile; whom VO picked is still asked', () => {
-    const history = givenBack().by('viktor').presses('toOrdinary', { to: 'viktor' });
+    const history = playGivingBack().by('viktor').presses('toOrdinary', { to: 'viktor' });
     history.by('fanny').presses('changeOwner', { to: 'fredrik' });
     expect(history.owes('viktor')).toEqual(['take']);
     expect(history.owes('vilma')).toEqual([]);

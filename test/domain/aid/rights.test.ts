@@ -2,10 +2,10 @@ import type { CaseDocument } from '../../../src/domain/case-document.ts';
 import { openTasks } from '../../../src/domain/case-state.ts';
 import { actingOn } from '../../../src/domain/engine/may-press.ts';
 import type { Situation, Task } from '../../../src/domain/engine/step.ts';
+import type { Acting } from '../../../src/domain/people/acting-for.ts';
 import { otherSide, sidesOf } from '../../../src/domain/people/aid-units.ts';
 import type { Side } from '../../../src/domain/people/people.ts';
 import { personOf } from '../../../src/domain/people/staff-list.ts';
-import type { Acting } from '../../../src/domain/people/stand-ins.ts';
 import {
   aidOf,
   eachMove,

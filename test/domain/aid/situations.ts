@@ -1,21 +1,18 @@
 import {
-  admitted,
-  dialogueOf,
-  fridasCheck,
-  givenBack,
-  handoverAsked,
-  managersDiffer,
-  received,
-  sentToFH,
-  talkingTo,
-  vobAtFH,
-  vobProposed,
-  vosCheck,
-  watched,
-  withBothManagers,
+  playAdmission,
+  playApplicationToFH,
+  playCheckOfVO,
+  playDialogue,
+  playDialogueToManagers,
+  playGivingBack,
+  playHandover,
+  playTakenDialogue,
+  playTakenHandover,
+  playWatchOfFH,
 } from '../../../src/gallery/aid-histories.ts';
 import { type Play, play } from '../../support/given.ts';
 import { idOf, type Name } from '../../support/people.ts';
+import { playCheckOfFrida, playManagersDifference, playVob, playVobProposal } from './histories.ts';
 
 /**
  * Every role of the routine: two people of each unit, one without an account in Link, the managers,
@@ -50,52 +47,54 @@ const later = (history: Play, time = '2026-01-12 11:30') => history.at(time);
  * undone.
  */
 export const situations: Readonly<Record<string, () => Play>> = {
-  'watch: FH is asked': () => later(admitted(), '2026-01-12 09:30'),
-  'watch: FH has not taken it by the next check': () => later(admitted()),
+  'watch: FH is asked': () => later(playAdmission(), '2026-01-12 09:30'),
+  'watch: FH has not taken it by the next check': () => later(playAdmission()),
   'watch: an ordinarie is picked': () =>
-    later(admitted().by('fanny').presses('toOrdinary', { to: 'fredrik' })),
-  'watch: FH watches': () => later(watched()),
-  'watch: FH watches, and is asked why (S15)': () => later(watched(undefined, 'A2')),
-  'watch: a colleague is to take over': () => later(watched().presses('passOn', { to: 'fredrik' })),
-  'watch: VO is asked to take it back': () => later(givenBack()),
-  'watch: VO wants to talk first': () => later(givenBack().by('viktor').presses('wantTalk')),
-  'watch: ended by FH': () => later(watched().presses('end', { why: 'svplDone' })),
-  'watch: taken back by VO': () => later(givenBack().by('viktor').presses('take')),
-  'dialogue: nobody of FH has taken it': () => later(dialogueOf()),
-  'dialogue: Frida has taken it': () => later(talkingTo()),
-  'dialogue: FH answers first (A6)': () => later(talkingTo(undefined, 'A6')),
+    later(playAdmission().by('fanny').presses('toOrdinary', { to: 'fredrik' })),
+  'watch: FH watches': () => later(playWatchOfFH()),
+  'watch: FH watches, and is asked why (S15)': () => later(playWatchOfFH(undefined, 'A2')),
+  'watch: a colleague is to take over': () =>
+    later(playWatchOfFH().presses('passOn', { to: 'fredrik' })),
+  'watch: VO is asked to take it back': () => later(playGivingBack()),
+  'watch: VO wants to talk first': () => later(playGivingBack().by('viktor').presses('wantTalk')),
+  'watch: ended by FH': () => later(playWatchOfFH().presses('end', { why: 'svplDone' })),
+  'watch: taken back by VO': () => later(playGivingBack().by('viktor').presses('take')),
+  'dialogue: nobody of FH has taken it': () => later(playDialogue()),
+  'dialogue: Frida has taken it': () => later(playTakenDialogue()),
+  'dialogue: FH answers first (A6)': () => later(playTakenDialogue(undefined, 'A6')),
   'dialogue: VO has answered': () =>
-    later(talkingTo().by('vilma').presses('belongsVO', { to: 'FH' })),
-  'dialogue: FH cannot judge': () => later(talkingTo().by('frida').presses('referFH')),
+    later(playTakenDialogue().by('vilma').presses('belongsVO', { to: 'FH' })),
+  'dialogue: FH cannot judge': () => later(playTakenDialogue().by('frida').presses('referFH')),
   'dialogue: VO has not confirmed for a working day': () =>
-    later(talkingTo().by('frida').presses('referFH'), '2026-01-13 16:30'),
+    later(playTakenDialogue().by('frida').presses('referFH'), '2026-01-13 16:30'),
   'dialogue: agreed on FH': () =>
     later(
-      talkingTo()
+      playTakenDialogue()
         .by('vilma')
         .presses('belongsVO', { to: 'FH' })
         .by('frida')
         .presses('belongsFH', { to: 'FH' }),
     ),
-  'managers: neither has answered': () => later(withBothManagers()),
+  'managers: neither has answered': () => later(playDialogueToManagers()),
   'managers: EC VO has answered': () =>
-    later(withBothManagers().by('ulrika').presses('decideJointlyVO', { to: 'FH' })),
-  'managers: they differ': () => later(managersDiffer()),
-  'managers: they differ, and a superior is named': () => later(managersDiffer(superior)),
+    later(playDialogueToManagers().by('ulrika').presses('decideJointlyVO', { to: 'FH' })),
+  'managers: they differ': () => later(playManagersDifference()),
+  'managers: they differ, and a superior is named': () => later(playManagersDifference(superior)),
   'managers: the superior is asked': () =>
-    later(managersDiffer(superior).by('fanny').presses('askSuperior')),
+    later(playManagersDifference(superior).by('fanny').presses('askSuperior')),
   'managers: decided on FH': () =>
     later(
-      withBothManagers()
+      playDialogueToManagers()
         .by('ulrika')
         .presses('decideJointlyVO', { to: 'FH' })
         .by('fanny')
         .presses('decideJointlyFH', { to: 'FH' }),
     ),
-  'application: sent to FH': () => later(sentToFH()),
-  'application: taken by FH': () => later(sentToFH().by('frida').presses('take')),
-  'application: withdrawn': () => later(sentToFH().presses('withdraw')),
-  'application: FH wants to talk': () => later(sentToFH().by('frida').presses('wantTalk')),
+  'application: sent to FH': () => later(playApplicationToFH()),
+  'application: taken by FH': () => later(playApplicationToFH().by('frida').presses('take')),
+  'application: withdrawn': () => later(playApplicationToFH().presses('withdraw')),
+  'application: FH wants to talk': () =>
+    later(playApplicationToFH().by('frida').presses('wantTalk')),
   'vob: from VO, FH is to investigate': () =>
     later(
       play()
@@ -103,34 +102,37 @@ export const situations: Readonly<Record<string, () => Play>> = {
         .by('vilma')
         .opensAs('AN-2026-0001', { row: 'B3', proposal: 'FH_UTREDER' }),
     ),
-  'vob: FH investigates': () => later(vobAtFH()),
-  'vob: a proposal waits': () => later(vobProposed(), '2026-01-14 12:00'),
-  'vob: a proposal has waited for a week': () => later(vobProposed(), '2026-01-22 12:00'),
+  'vob: FH investigates': () => later(playVob()),
+  'vob: a proposal waits': () => later(playVobProposal(), '2026-01-14 12:00'),
+  'vob: a proposal has waited for a week': () => later(playVobProposal(), '2026-01-22 12:00'),
   'vob: decided': () =>
     later(
-      vobProposed().by('ulrika').presses('decideVob', { day: '2026-01-14' }),
+      playVobProposal().by('ulrika').presses('decideVob', { day: '2026-01-14' }),
       '2026-01-14 12:00',
     ),
-  'handover: asked of VO': () => later(handoverAsked()),
-  'handover: received': () => later(received(), '2026-01-13 12:00'),
+  'handover: asked of VO': () => later(playHandover()),
+  'handover: received': () => later(playTakenHandover(), '2026-01-13 12:00'),
   'handover: the receiver has ticked': () =>
-    later(received().by('viktor').presses(['changeOverview', 'bringWatches']), '2026-01-13 12:00'),
+    later(
+      playTakenHandover().by('viktor').presses(['changeOverview', 'bringWatches']),
+      '2026-01-13 12:00',
+    ),
   'handover: done': () =>
     later(
-      received()
+      playTakenHandover()
         .presses(['changeOverview', 'bringWatches'])
         .by('frida')
         .presses(['writeNotes', 'moveFile'], { file: 'none' }),
       '2026-01-13 12:00',
     ),
-  'check: nobody is listed': () => later(vosCheck(), '2026-01-12 08:30'),
-  'check: Vilma is listed': () => later(vosCheck(undefined, 'vilma'), '2026-01-12 08:30'),
-  'check: missed': () => later(vosCheck(undefined, 'vilma'), '2026-01-12 09:15'),
+  'check: nobody is listed': () => later(playCheckOfVO(), '2026-01-12 08:30'),
+  'check: Vilma is listed': () => later(playCheckOfVO(undefined, 'vilma'), '2026-01-12 08:30'),
+  'check: missed': () => later(playCheckOfVO(undefined, 'vilma'), '2026-01-12 09:15'),
   'check: Vilma cannot': () =>
-    later(vosCheck(undefined, 'vilma').by('vilma').presses('cannotNow'), '2026-01-12 08:30'),
+    later(playCheckOfVO(undefined, 'vilma').by('vilma').presses('cannotNow'), '2026-01-12 08:30'),
   'check: nobody can': () =>
     later(
-      vosCheck(undefined, 'vilma')
+      playCheckOfVO(undefined, 'vilma')
         .by('vilma')
         .presses('cannotNow')
         .by('viktor')
@@ -138,12 +140,12 @@ export const situations: Readonly<Record<string, () => Play>> = {
       '2026-01-12 08:30',
     ),
   'check: confirmed': () =>
-    later(vosCheck().by('vilma').presses('confirm', { found: 'nothing' }), '2026-01-12 08:30'),
-  'check: the next is due': () => later(vosCheck(), '2026-01-12 10:45'),
-  'check: of Frida’s watches': () => later(fridasCheck(), '2026-01-12 08:30'),
+    later(playCheckOfVO().by('vilma').presses('confirm', { found: 'nothing' }), '2026-01-12 08:30'),
+  'check: the next is due': () => later(playCheckOfVO(), '2026-01-12 10:45'),
+  'check: of Frida’s watches': () => later(playCheckOfFrida(), '2026-01-12 08:30'),
   'check: of Frida’s watches, and all of FH is away': () =>
     later(
-      fridasCheck().away('frida', '2026-01-12').away('fredrik', '2026-01-12'),
+      playCheckOfFrida().away('frida', '2026-01-12').away('fredrik', '2026-01-12'),
       '2026-01-12 08:30',
     ),
 };

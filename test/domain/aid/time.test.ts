@@ -3,8 +3,8 @@ import { openTasks, routineOf, stateOf } from '../../../src/domain/case-state.ts
 import { decide, isDuty } from '../../../src/domain/engine/case.ts';
 import type { Situation } from '../../../src/domain/engine/step.ts';
 import { owedByTime } from '../../../src/domain/owed-by-time.ts';
+import { actingFor } from '../../../src/domain/people/acting-for.ts';
 import { holderOf } from '../../../src/domain/people/seat.ts';
-import { actingFor } from '../../../src/domain/people/stand-ins.ts';
 import { peopleIn } from '../../../src/domain/people-in.ts';
 import { addMinutes, dayOf } from '../../../src/domain/time.ts';
 import { wakeAfter } from '../../../src/domain/wake-time.ts';
@@ -104,7 +104,7 @@ describe('whatever people do, in whatever order', () => {
       if (c.ended) return;
       const tasks = openTasks(after, s);
       for (const task of tasks.filter(isDuty))
-        for (const seat of task.seats) expect(actingFor(seat, s.people, s.today)).toBeDefined();
+        for (const seat of task.seats) expect(actingFor(seat, s)).toBeDefined();
       const seats = tasks.flatMap((task) => [...task.seats, ...(task.may ?? [])]);
       expect(seats.some((seat) => holdsFor(holderOf(seat, s.people), c.owner.side, s))).toBe(true);
     });

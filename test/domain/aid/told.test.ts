@@ -6,11 +6,12 @@ import { openTasks } from '../../../src/domain/case-state.ts';
 import { isDuty } from '../../../src/domain/engine/case.ts';
 import { answersFor } from '../../../src/domain/engine/may-press.ts';
 import type { Situation, Task } from '../../../src/domain/engine/step.ts';
+import { actingFor } from '../../../src/domain/people/acting-for.ts';
 import { unitOfSide } from '../../../src/domain/people/aid-units.ts';
+import { absenceOf, isAway } from '../../../src/domain/people/away.ts';
 import type { PersonId, Side } from '../../../src/domain/people/people.ts';
 import { personSeat } from '../../../src/domain/people/seat.ts';
 import { personOf } from '../../../src/domain/people/staff-list.ts';
-import { absenceOf, actingFor, isAway } from '../../../src/domain/people/stand-ins.ts';
 import type { Moved } from '../../support/random-play.ts';
 import { aidOf, eachMove, holdsFor } from './random-play.ts';
 
@@ -41,9 +42,7 @@ function ofUnit(id: PersonId, side: Side, s: Situation): boolean {
   const people = s.people.staff.people.filter(
     (person) => holdsFor(person.id, side, s) || person.id === manager,
   );
-  return people.some(
-    (person) => actingFor(personSeat(person.id), s.people, s.today)?.person === id,
-  );
+  return people.some((person) => actingFor(personSeat(person.id), s)?.person === id);
 }
 
 it('whenever the unit that watches changes, somebody of the new one hears of it (I9)', () => {
@@ -106,7 +105,7 @@ it('what the managers have decided changes by a press of theirs, or both are tol
     );
     expect({ step: pressed.task.step, isManagers }).toMatchObject({ isManagers: true });
     const actors = managers.flatMap((id) =>
-      id ? (actingFor(personSeat(id), s.people, s.today)?.person ?? []) : [],
+      id ? (actingFor(personSeat(id), s)?.person ?? []) : [],
     );
     // A deputy from another unit sees nothing of the case, even when somebody has named them (S2).
     for (const id of actors.filter((actor) => concerned(actor, s)))

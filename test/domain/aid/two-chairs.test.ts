@@ -1,25 +1,25 @@
 import type { Staff } from '../../../src/domain/people/people.ts';
 import {
-  admitted,
-  dialogueOf,
-  managersDiffer,
-  talkingTo,
-  withBothManagers,
+  playAdmission,
+  playDialogue,
+  playDialogueToManagers,
+  playTakenDialogue,
 } from '../../../src/gallery/aid-histories.ts';
-import type { World } from '../../support/given.ts';
+import type { Scene } from '../../support/given.ts';
 import { AT_FH, demoStaff, idOf, type Name, role, staffWith } from '../../support/people.ts';
 import { outcome } from '../../support/reading.ts';
+import { playManagersDifference } from './histories.ts';
 
 /*
  * E17, I8: two chairs need two people. A person who manages, stands in or works for both units
  * answers for only one of them.
  */
 
-const chairs = (name: Name, history = withBothManagers()) =>
+const chairs = (name: Name, history = playDialogueToManagers()) =>
   history
     .mayPress(name)
     .filter((step) => step.startsWith('decideJointly') || step === 'decideAlone');
-const owes = (name: Name, history: ReturnType<typeof withBothManagers>) =>
+const owes = (name: Name, history: ReturnType<typeof playDialogueToManagers>) =>
   history.owes(name).filter((step) => step.startsWith('decideJointly') || step === 'decideAlone');
 
 /** Ulrika manages both units. Urban is her deputy, and Filip is his. */
@@ -35,7 +35,7 @@ const oneForBoth: Staff = {
 
 describe('one manager for both units, without the setting that this answer decides', () => {
   it('VO’s chair is hers, FH’s goes to her deputy', () => {
-    const history = withBothManagers({ staff: oneForBoth });
+    const history = playDialogueToManagers({ staff: oneForBoth });
     expect([chairs('ulrika', history), chairs('urban', history)]).toEqual([
       ['decideJointlyVO'],
       ['decideJointlyFH'],
@@ -49,7 +49,7 @@ describe('one manager for both units, without the setting that this answer decid
   });
 
   it('she is away: her deputy has VO’s chair, and the deputy’s deputy FH’s', () => {
-    const history = withBothManagers({ staff: oneForBoth }).away('ulrika', '2026-01-12');
+    const history = playDialogueToManagers({ staff: oneForBoth }).away('ulrika', '2026-01-12');
     expect([owes('urban', history), owes('filip', history)]).toEqual([
       ['decideJointlyVO'],
       ['decideJointlyFH'],
@@ -67,17 +67,17 @@ it('nobody speaks for a unit in the place of whoever has spoken for the other on
     },
     urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
   });
-  const may = (history: ReturnType<typeof admitted>) =>
+  const may = (history: ReturnType<typeof playAdmission>) =>
     history.away('vilma', '2026-01-12').mayPress('urban');
-  expect(may(admitted({ staff }))).not.toContain('wantTalk');
-  expect(may(dialogueOf({ staff }))).not.toContain('belongsFH');
+  expect(may(playAdmission({ staff }))).not.toContain('wantTalk');
+  expect(may(playDialogue({ staff }))).not.toContain('belongsFH');
 });
 
 describe('one manager for both units, and that answer decides (setting)', () => {
-  const world: World = { staff: oneForBoth, settings: { oneManager: true } };
+  const scene: Scene = { staff: oneForBoth, settings: { oneManager: true } };
 
   it('it is asked once and recorded as one manager’s for both', () => {
-    const history = withBothManagers(world);
+    const history = playDialogueToManagers(scene);
     expect([owes('ulrika', history), owes('urban', history)]).toEqual([['decideAlone'], []]);
     history.by('ulrika').presses('decideAlone', { to: 'FH' });
     expect(history.aid.agreed?.verdict).toEqual({ to: 'FH', by: 'oneManager' });
@@ -90,7 +90,7 @@ describe('one manager for both units, and that answer decides (setting)', () => 
         p.id === idOf('vilma') ? { ...p, deputy: idOf('urban') } : p,
       ),
     };
-    const asked = () => talkingTo({ ...world, staff }).away('vilma', '2026-01-12');
+    const asked = () => playTakenDialogue({ ...scene, staff }).away('vilma', '2026-01-12');
     const byUrban = asked()
       .by('urban')
       .presses('referVO')
@@ -107,7 +107,7 @@ describe('one manager for both units, and that answer decides (setting)', () => 
   });
 
   it('with two managers the setting changes nothing', () => {
-    const history = withBothManagers({ settings: { oneManager: true } });
+    const history = playDialogueToManagers({ settings: { oneManager: true } });
     expect(history.isOpen('decideAlone')).toBe(false);
     expect([chairs('ulrika', history), chairs('fanny', history)]).toEqual([
       ['decideJointlyVO'],
@@ -118,7 +118,7 @@ describe('one manager for both units, and that answer decides (setting)', () => 
 
 describe('a manager who is away', () => {
   it('the deputy answers in their place', () => {
-    const history = withBothManagers().away('fanny', '2026-01-12');
+    const history = playDialogueToManagers().away('fanny', '2026-01-12');
     expect(chairs('filip', history)).toEqual(['decideJointlyFH']);
     history
       .by('filip')
@@ -129,7 +129,7 @@ describe('a manager who is away', () => {
   });
 
   it('the other manager as deputy answers for their own unit; VO’s chair passes on', () => {
-    const history = withBothManagers().away('ulrika', '2026-01-12', undefined, 'fanny');
+    const history = playDialogueToManagers().away('ulrika', '2026-01-12', undefined, 'fanny');
     expect(chairs('fanny', history)).toEqual(['decideJointlyFH']);
     history.by('fanny').presses('decideJointlyFH', { to: 'FH' });
     expect(outcome(history.attempt('decideJointlyVO', { to: 'FH' }))).toMatchObject({
@@ -139,7 +139,7 @@ describe('a manager who is away', () => {
   });
 
   it('both managers and both deputies away: their manager has one chair, never both', () => {
-    const history = withBothManagers();
+    const history = playDialogueToManagers();
     for (const name of ['ulrika', 'urban', 'fanny', 'filip'] as const)
       history.away(name, '2026-01-12');
     expect(chairs('vera', history)).toEqual(['decideJointlyVO']);
@@ -149,7 +149,7 @@ describe('a manager who is away', () => {
   });
 
   it('everybody away: it waits, and nobody of another unit is asked (S2)', () => {
-    const history = withBothManagers();
+    const history = playDialogueToManagers();
     for (const name of ['ulrika', 'urban', 'fanny', 'filip', 'vera'] as const)
       history.away(name, '2026-01-12');
     for (const name of ['maj', 'eva', 'erik', 'adam', 'sara'] as const)
@@ -160,13 +160,13 @@ describe('a manager who is away', () => {
 
 describe('who has spoken for FH', () => {
   it('as the one manager of both, although away, does not answer for VO', () => {
-    const history = withBothManagers({ staff: oneForBoth }).away('ulrika', '2026-01-12');
+    const history = playDialogueToManagers({ staff: oneForBoth }).away('ulrika', '2026-01-12');
     history.by('ulrika').presses('decideJointlyFH', { to: 'FH' });
     expect(chairs('ulrika', history)).not.toContain('decideJointlyVO');
   });
 
   it('in the place of everybody of FH, by asking the managers, does not confirm it for VO', () => {
-    const history = talkingTo();
+    const history = playTakenDialogue();
     const absent = [
       'vilma',
       'viktor',
@@ -190,7 +190,7 @@ describe('who has spoken for FH', () => {
         urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
         fanny: { deputy: idOf('urban') },
       });
-      const history = talkingTo({ staff });
+      const history = playTakenDialogue({ staff });
       for (const name of AT_FH) history.away(name, '2026-01-12');
       if (how === 'confirming it')
         history
@@ -218,7 +218,7 @@ describe('somebody with a part in both units', () => {
     const staff = staffWith({
       ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')] },
     });
-    const history = talkingTo({ staff })
+    const history = playTakenDialogue({ staff })
       .by('ulrika')
       .presses('belongsFH', { to: 'VO' })
       .by('vilma')
@@ -232,7 +232,7 @@ describe('somebody with a part in both units', () => {
       urban: { roles: [role('unitManager', 'vo'), role('unitManager', 'fh')] },
       fanny: { deputy: idOf('urban') },
     });
-    const history = withBothManagers({ staff })
+    const history = playDialogueToManagers({ staff })
       .away('ulrika', '2026-01-12')
       .away('fanny', '2026-01-12');
     expect(owes('urban', history)).toEqual(['decideJointlyVO']);
@@ -241,7 +241,7 @@ describe('somebody with a part in both units', () => {
   });
 
   it('answering again after they differed, each has the chair they had', () => {
-    expect(chairs('ulrika', managersDiffer())).toEqual(['decideJointlyVO']);
-    expect(chairs('fanny', managersDiffer())).toEqual(['decideJointlyFH']);
+    expect(chairs('ulrika', playManagersDifference())).toEqual(['decideJointlyVO']);
+    expect(chairs('fanny', playManagersDifference())).toEqual(['decideJointlyFH']);
   });
 });

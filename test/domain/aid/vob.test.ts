@@ -1,7 +1,7 @@
-import { vobAtFH, vobProposed } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { demoStaff, idOf, type Name, role, staffWith, withNames } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
+import { playVob, playVobProposal } from './histories.ts';
 
 const DECIDED = { day: '2026-01-14' };
 const EVERYBODY = [
@@ -21,7 +21,7 @@ const EVERYBODY = [
 
 describe('S21: the handläggare of FH investigates', () => {
   it('from FH: whoever opened it; the case stays with FH', () => {
-    const history = vobAtFH();
+    const history = playVob();
     expect(history.owes('frida')).toEqual(['propose']);
     expect(history.aid.owner.side).toBe('FH');
     for (const name of ['ulrika', 'urban', 'vilma'] as const)
@@ -42,14 +42,14 @@ describe('S21: the handläggare of FH investigates', () => {
   });
 
   it('the delegate is told of the proposal at once, and of nothing in it', () => {
-    expect(sent(vobProposed(), '2026-01-14')).toEqual([
+    expect(sent(playVobProposal(), '2026-01-14')).toEqual([
       '2026-01-14 09:00 ulrika card decideVob/new',
     ]);
-    expect(vobProposed().doc.events.at(-1)).not.toHaveProperty('to');
+    expect(playVobProposal().doc.events.at(-1)).not.toHaveProperty('to');
   });
 
   it('reminded after 2 working days, their manager after 5', () => {
-    expect(linesOf(vobAtFH().task('propose'), '2026-01-20')).toEqual([
+    expect(linesOf(playVob().task('propose'), '2026-01-20')).toEqual([
       '2026-01-14 own: holder',
       '2026-01-19 manager: holder manager',
     ]);
@@ -57,21 +57,21 @@ describe('S21: the handläggare of FH investigates', () => {
 });
 
 describe('S20, I2: who decides', () => {
-  const decides = (name: Name, history = vobProposed()) =>
+  const decides = (name: Name, history = playVobProposal()) =>
     history.mayPress(name).includes('decideVob');
 
   it('only who stands on VO’s list of delegates', () => {
     expect([decides('ulrika'), decides('urban')]).toEqual([true, true]);
     for (const name of EVERYBODY) {
-      expect(outcome(vobProposed().by(name).attempt('decideVob', DECIDED))).toMatchObject({
+      expect(outcome(playVobProposal().by(name).attempt('decideVob', DECIDED))).toMatchObject({
         refused: { code: expect.anything() },
       });
-      expect(vobProposed().mayPress(name)).not.toContain('needMore');
+      expect(playVobProposal().mayPress(name)).not.toContain('needMore');
     }
   });
 
   it('never a deputy of one, however many are away (E17)', () => {
-    const history = vobProposed()
+    const history = playVobProposal()
       .away('ulrika', '2026-01-14', undefined, 'fanny')
       .away('urban', '2026-01-14', undefined, 'filip');
     for (const name of EVERYBODY) expect(decides(name, history)).toBe(false);
@@ -90,7 +90,7 @@ describe('S20, I2: who decides', () => {
     const { people } = staffWith({
       vilma: { roles: [role('careManagerVO', 'vo'), role('careManagerFH', 'fh')] },
     });
-    const history = vobProposed({ staff: { units: listed, people } });
+    const history = playVobProposal({ staff: { units: listed, people } });
     expect([
       decides('fanny', history),
       decides('vilma', history),
@@ -100,19 +100,19 @@ describe('S20, I2: who decides', () => {
       ulrika: { roles: [role('unitManager', 'vo'), role('careManagerFH', 'fh')] },
     });
     expect([
-      decides('ulrika', vobProposed({ staff: moved })),
-      decides('urban', vobProposed({ staff: moved })),
+      decides('ulrika', playVobProposal({ staff: moved })),
+      decides('urban', playVobProposal({ staff: moved })),
     ]).toEqual([false, true]);
   });
 
   it('EC VO, when a delegate and at work; else the delegate who is', () => {
-    expect([vobProposed().owes('ulrika'), vobProposed().owes('urban')]).toEqual([
+    expect([playVobProposal().owes('ulrika'), playVobProposal().owes('urban')]).toEqual([
       ['decideVob'],
       [],
     ]);
-    const away = vobProposed().away('ulrika', '2026-01-14');
+    const away = playVobProposal().away('ulrika', '2026-01-14');
     expect([away.owes('ulrika'), away.owes('urban')]).toEqual([[], ['decideVob']]);
-    const told = vobAtFH()
+    const told = playVob()
       .away('ulrika', '2026-01-13')
       .at('2026-01-14 09:00')
       .by('frida')
@@ -121,7 +121,7 @@ describe('S20, I2: who decides', () => {
   });
 
   it('a proposal waits for a delegate, for months if need be (I4)', () => {
-    const history = vobProposed().until('2026-09-01 12:00');
+    const history = playVobProposal().until('2026-09-01 12:00');
     expect(history.owes('ulrika')).toEqual(['decideVob']);
     expect(history.aid.owner.side).toBe('FH');
   });
@@ -129,7 +129,10 @@ describe('S20, I2: who decides', () => {
 
 describe('S21: decided, or more is needed', () => {
   it('decided with its day, by name; ended, and the handläggare of FH is told', () => {
-    const history = vobProposed().at('2026-01-15 10:00').by('urban').presses('decideVob', DECIDED);
+    const history = playVobProposal()
+      .at('2026-01-15 10:00')
+      .by('urban')
+      .presses('decideVob', DECIDED);
     expect(withNames(history.doc.events.at(-1))).toMatchObject({
       type: 'vobDecided',
       day: '2026-01-14',
@@ -140,13 +143,14 @@ describe('S21: decided, or more is needed', () => {
   });
 
   it('not on a day to come, nor before the case (I6)', () => {
-    const day = (day: string) => outcome(vobProposed().by('ulrika').attempt('decideVob', { day }));
+    const day = (day: string) =>
+      outcome(playVobProposal().by('ulrika').attempt('decideVob', { day }));
     expect(day('2026-01-15')).toMatchObject({ refused: { code: 'future' } });
     expect(day('2026-01-11')).toMatchObject({ refused: { code: 'tooEarly' } });
   });
 
   it('more is needed: the same handläggare proposes again, then the delegate is asked', () => {
-    const history = vobProposed().at('2026-01-15 10:00').by('ulrika').presses('needMore');
+    const history = playVobProposal().at('2026-01-15 10:00').by('ulrika').presses('needMore');
     expect(sent(history, '2026-01-15')).toEqual(['2026-01-15 10:00 frida card propose/new']);
     expect(history.isOpen('decideVob')).toBe(false);
     history.at('2026-01-16 10:00').by('frida').presses('propose');
@@ -155,7 +159,7 @@ describe('S21: decided, or more is needed', () => {
   });
 
   it('the delegate after 2 working days, those who may decide in their place 3 later', () => {
-    const history = vobProposed();
+    const history = playVobProposal();
     expect(linesOf(history.task('decideVob'), '2026-01-21')).toEqual([
       '2026-01-16 own: holder',
       '2026-01-21 deputy: holder person:urban',
@@ -168,7 +172,7 @@ describe('S21: decided, or more is needed', () => {
   });
 
   it('undone within ten minutes only by who decided (E1)', () => {
-    const history = vobProposed()
+    const history = playVobProposal()
       .at('2026-01-14 10:00')
       .by('ulrika')
       .presses('decideVob', DECIDED)
@@ -179,7 +183,7 @@ describe('S21: decided, or more is needed', () => {
   });
 
   it('FH’s handläggare away: a colleague of FH proposes; VO does not (S14)', () => {
-    const history = vobAtFH().away('frida', '2026-01-13').at('2026-01-13 10:00');
+    const history = playVob().away('frida', '2026-01-13').at('2026-01-13 10:00');
     expect(history.owes('fredrik')).toEqual(['propose']);
     for (const name of ['vilma', 'viktor', 'ulrika'] as const)
       expect(history.mayPress(name)).toEqual([]);
@@ -188,7 +192,7 @@ describe('S21: decided, or more is needed', () => {
 
 describe('E1: the day of a decision is put right', () => {
   const decided = () =>
-    vobProposed()
+    playVobProposal()
       .at('2026-01-14 10:00')
       .by('ulrika')
       .presses('decideVob', DECIDED)
@@ -212,7 +216,7 @@ describe('E1: the day of a decision is put right', () => {
 });
 
 it('a decision that is undone: FH’s handläggare, who was told of it, is told (E1)', () => {
-  const history = vobProposed()
+  const history = playVobProposal()
     .at('2026-01-15 09:00')
     .by('ulrika')
     .presses('decideVob', { day: '2026-01-15' });

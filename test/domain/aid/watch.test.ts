@@ -1,11 +1,15 @@
-import { admitted, talkingTo, watched } from '../../../src/gallery/aid-histories.ts';
+import {
+  playAdmission,
+  playTakenDialogue,
+  playWatchOfFH,
+} from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { AT_FH, AT_VO, staffWith } from '../../support/people.ts';
 import { linesOf, outcome, sent } from '../../support/reading.ts';
 
 describe('S7–S9: FH is asked to watch', () => {
   it('VO watches until a named FH handläggare has pressed (S9, I1)', () => {
-    const history = admitted();
+    const history = playAdmission();
     expect(history.aid.owner.side).toBe('VO');
     history.at('2026-01-12 09:20').by('fredrik').presses('take');
     expect(history.aid.owner.side).toBe('FH');
@@ -15,34 +19,34 @@ describe('S7–S9: FH is asked to watch', () => {
   });
 
   it('VO goes on watching however long FH says nothing (I1, I4)', () => {
-    const history = admitted().until('2026-03-30 12:00');
+    const history = playAdmission().until('2026-03-30 12:00');
     expect(history.aid.owner.side).toBe('VO');
     expect(history.isOpen('take')).toBe(true);
   });
 
   it('nobody of VO, no manager and nobody of another unit takes it for FH (I1)', () => {
     for (const name of [...AT_VO, 'fanny', 'filip', 'vera', 'sara', 'eva', 'adam'] as const)
-      expect(outcome(admitted().by(name).attempt('take'))).toEqual({
+      expect(outcome(playAdmission().by(name).attempt('take'))).toEqual({
         refused: { code: 'notYours' },
       });
   });
 
   it('everybody of FH is told at once, and their manager is not yet (S11)', () => {
-    expect(sent(admitted())).toEqual([
+    expect(sent(playAdmission())).toEqual([
       '2026-01-12 09:00 frida card take/new',
       '2026-01-12 09:00 fredrik card take/new',
     ]);
   });
 
   it('the second to press sees who was first (S11)', () => {
-    const late = watched().at('2026-01-12 09:21').by('fredrik').attempt('take@1');
+    const late = playWatchOfFH().at('2026-01-12 09:21').by('fredrik').attempt('take@1');
     expect(outcome(late)).toEqual({
       refused: { code: 'notOpen', by: 'frida', at: '2026-01-12T08:20:00.000Z' },
     });
   });
 
   it('without an account in Link nobody takes it: somebody else is asked (E10)', () => {
-    const history = admitted({ staff: staffWith({ frida: { linkAccess: false } }) });
+    const history = playAdmission({ staff: staffWith({ frida: { linkAccess: false } }) });
     expect(sent(history)).toEqual(['2026-01-12 09:00 fredrik card take/new']);
     expect(outcome(history.by('frida').attempt('take'))).toEqual({
       refused: { code: 'noLinkAccess', who: 'person:fredrik' },
@@ -50,7 +54,7 @@ describe('S7–S9: FH is asked to watch', () => {
   });
 
   it('with both of FH away it waits with FH and VO watches; it never falls to VO (S14)', () => {
-    const history = admitted();
+    const history = playAdmission();
     for (const name of AT_FH) history.away(name, '2026-01-12');
     history.away('fanny', '2026-01-12', undefined, 'ulrika');
     for (const name of [...AT_VO, 'vera'] as const)
@@ -61,13 +65,13 @@ describe('S7–S9: FH is asked to watch', () => {
 
 describe('S11, E13: nobody has taken it', () => {
   it('the group and EC FH hear at the first check after an hour, then each morning', () => {
-    expect(linesOf(admitted().task('take'))).toEqual([
+    expect(linesOf(playAdmission().task('take'))).toEqual([
       '2026-01-12 raised: holder manager:fh',
       '2026-01-13 again-2026-01-13: holder manager:fh',
     ]);
     const since = '2026-01-12 09:01';
-    expect(sent(admitted().until('2026-01-12 10:44'), since)).toEqual([]);
-    expect(sent(admitted().until('2026-01-13 17:00'), since)).toEqual([
+    expect(sent(playAdmission().until('2026-01-12 10:44'), since)).toEqual([]);
+    expect(sent(playAdmission().until('2026-01-13 17:00'), since)).toEqual([
       '2026-01-12 10:45 frida card take/raised',
       '2026-01-12 10:45 fredrik card take/raised',
       '2026-01-12 10:45 fanny card take/raised',
@@ -98,13 +102,13 @@ describe('S11, E13: nobody has taken it', () => {
   });
 
   it('taken in time, nobody is told again', () => {
-    expect(sent(watched().until('2026-01-20 12:00'), '2026-01-12 09:01')).toEqual([]);
+    expect(sent(playWatchOfFH().until('2026-01-20 12:00'), '2026-01-12 09:01')).toEqual([]);
   });
 });
 
 describe('E14: to the ordinarie handläggare', () => {
   const asked = () =>
-    admitted().at('2026-01-12 09:10').by('frida').presses('toOrdinary', { to: 'fredrik' });
+    playAdmission().at('2026-01-12 09:10').by('frida').presses('toOrdinary', { to: 'fredrik' });
 
   it('who is picked is asked, and VO watches until it is taken (S9)', () => {
     const history = asked();
@@ -116,14 +120,16 @@ describe('E14: to the ordinarie handläggare', () => {
 
   it('any other of FH may take it all the same', () => {
     expect(asked().by('frida').presses('take').aid.people.FH).toBe(
-      admitted().by('frida').presses('take').aid.people.FH,
+      playAdmission().by('frida').presses('take').aid.people.FH,
     );
   });
 
   it('EC FH may pick too; VO may not, and nobody is picked who cannot check Link (E10)', () => {
-    expect(admitted().mayPress('fanny')).toContain('toOrdinary');
-    expect(admitted().mayPress('vilma')).not.toContain('toOrdinary');
-    const history = admitted({ staff: staffWith({ fredrik: { linkAccess: false } }) }).by('frida');
+    expect(playAdmission().mayPress('fanny')).toContain('toOrdinary');
+    expect(playAdmission().mayPress('vilma')).not.toContain('toOrdinary');
+    const history = playAdmission({ staff: staffWith({ fredrik: { linkAccess: false } }) }).by(
+      'frida',
+    );
     expect(outcome(history.attempt('toOrdinary', { to: 'fredrik' }))).toEqual({
       refused: { code: 'notAChoice', field: 'to' },
     });
@@ -150,7 +156,7 @@ describe('E14: to the ordinarie handläggare', () => {
 
 describe('S10, S14: FH watches', () => {
   it('who watches asks a colleague, and watches until the colleague has taken it over', () => {
-    const history = watched()
+    const history = playWatchOfFH()
       .at('2026-01-12 13:00')
       .by('frida')
       .presses('passOn', { to: 'fredrik' });
@@ -162,7 +168,7 @@ describe('S10, S14: FH watches', () => {
   });
 
   it('only the asked colleague takes it over, and the next check raises it (E13)', () => {
-    const history = watched()
+    const history = playWatchOfFH()
       .at('2026-01-12 13:00')
       .by('frida')
       .presses('passOn', { to: 'fredrik' });
@@ -176,7 +182,7 @@ describe('S10, S14: FH watches', () => {
   });
 
   it('EC FH gives it to another, who is told; VO’s manager does not (E11)', () => {
-    const history = watched()
+    const history = playWatchOfFH()
       .at('2026-01-12 13:00')
       .by('fanny')
       .presses('changeOwner', { to: 'fredrik' });
@@ -185,12 +191,12 @@ describe('S10, S14: FH watches', () => {
     ]);
     expect(history.mayPress('fredrik')).toEqual(expect.arrayContaining(['end', 'passOn']));
     expect(history.mayPress('frida')).toEqual([]);
-    expect(watched().mayPress('ulrika')).toEqual([]);
+    expect(playWatchOfFH().mayPress('ulrika')).toEqual([]);
   });
 
   it('an absent one of FH is stood in for inside FH, and VO may press nothing (S14)', () => {
-    const history = watched().away('frida', '2026-01-13').at('2026-01-13 10:00');
-    expect(history.mayPress('fredrik')).toEqual(watched().mayPress('frida'));
+    const history = playWatchOfFH().away('frida', '2026-01-13').at('2026-01-13 10:00');
+    expect(history.mayPress('fredrik')).toEqual(playWatchOfFH().mayPress('frida'));
     expect(history.aid.owner.side).toBe('FH');
     history.away('fredrik', '2026-01-13');
     for (const name of ['vilma', 'viktor', 'ulrika'] as const)
@@ -199,7 +205,7 @@ describe('S10, S14: FH watches', () => {
 
   it('one of FH who has left is followed by everybody of FH, never by VO (S14)', () => {
     const gone = { staff: staffWith({ frida: null }) };
-    const { doc } = watched();
+    const { doc } = playWatchOfFH();
     const history = play(gone).at('2026-01-13 10:00').carriesOn(doc);
     expect(history.mayPress('fredrik')).toContain('end');
     expect(history.mayPress('ulrika')).toEqual([]);
@@ -208,8 +214,8 @@ describe('S10, S14: FH watches', () => {
 
 describe('S7: the message group', () => {
   it('the admission’s form says it was written; a dialogue on FH still owes it', () => {
-    expect(admitted().isOpen('writeMessage')).toBe(false);
-    const history = talkingTo()
+    expect(playAdmission().isOpen('writeMessage')).toBe(false);
+    const history = playTakenDialogue()
       .by('vilma')
       .presses('belongsVO', { to: 'FH' })
       .by('frida')

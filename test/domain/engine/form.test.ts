@@ -4,7 +4,7 @@ const fields: readonly Field[] = [
   { id: 'day', kind: 'day', latest: '2026-01-12' },
   { id: 'unit', kind: 'one', of: ['VO', 'FH'] },
   { id: 'who', kind: 'several', of: ['a', 'b'] },
-  { id: 'number', kind: 'vsNumber', pattern: '^[A-Z0-9/-]{3,20}$' },
+  { id: 'number', kind: 'caseNumber', pattern: '^[A-Z0-9/-]{3,20}$' },
 ];
 
 const read = (given: Readonly<Record<string, string>>) => readAnswers(fields, (id) => given[id]);

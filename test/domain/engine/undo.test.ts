@@ -1,25 +1,25 @@
 import { openTasks } from '../../../src/domain/case-state.ts';
-import { takenBack } from '../../../src/domain/engine/undo.ts';
+import { pressesTakenBack } from '../../../src/domain/engine/undo.ts';
 import type { CaseEvent } from '../../../src/domain/kinds.ts';
-import { watched } from '../../../src/gallery/aid-histories.ts';
+import { playWatchOfFH } from '../../../src/gallery/aid-histories.ts';
 import {
-  assigned,
-  booked,
-  inTreatment,
-  started,
+  playAssignment,
+  playBooking,
+  playStart,
+  playTreatment,
 } from '../../../src/gallery/outpatient-histories.ts';
 import { type Play, play, sent } from '../../support/given.ts';
 
 /** Returns the types of the events that have been undone and not made again. */
 function undoneIn(history: Play): string[][] {
-  return takenBack<CaseEvent>(history.doc.events, openTasks(history.doc, history.s)).map(
+  return pressesTakenBack<CaseEvent>(history.doc.events, openTasks(history.doc, history.s)).map(
     ({ what }) => what.map((event) => event.type),
   );
 }
 
 describe('E1: what an undone press leaves behind', () => {
   it('everything that it took back, until that is done again', () => {
-    const history = assigned()
+    const history = playAssignment()
       .by('sara')
       .presses(['grant:bea', 'start', 'sendCarePlan'], { day: '2026-01-13' });
     expect(undoneIn(history.presses('undo'))).toEqual([['granted', 'started', 'carePlanSent']]);
@@ -30,7 +30,7 @@ describe('E1: what an undone press leaves behind', () => {
   });
 
   it('once, however often it is done and undone', () => {
-    const history = assigned()
+    const history = playAssignment()
       .by('sara')
       .presses('grant:bea')
       .presses('undo')
@@ -41,7 +41,7 @@ describe('E1: what an undone press leaves behind', () => {
   });
 
   it('nothing when it is settled in another way', () => {
-    const history = started()
+    const history = playStart()
       .by('bea')
       .presses('bookInitial', { day: '2026-01-26' })
       .presses('undo');
@@ -55,7 +55,7 @@ describe('E1: what an undone press leaves behind', () => {
 
 describe('E1: who is told by a message that a press is taken back', () => {
   it('whoever had got a part in the case by it', () => {
-    const history = assigned().at('2026-01-13 10:02').by('eva').presses('undo');
+    const history = playAssignment().at('2026-01-13 10:02').by('eva').presses('undo');
     expect(sent(history, '2026-01-13 10:02')).toEqual(
       expect.arrayContaining([
         '2026-01-13 10:02 bea card undone',
@@ -68,7 +68,7 @@ describe('E1: who is told by a message that a press is taken back', () => {
   });
 
   it('whoever had got a duty by it', () => {
-    const history = assigned()
+    const history = playAssignment()
       .by('bea')
       .presses('needsChanged')
       .at('2026-01-13 10:04')
@@ -77,7 +77,7 @@ describe('E1: who is told by a message that a press is taken back', () => {
   });
 
   it('whoever has the assignment again', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .by('eva')
       .presses('changeTherapists', { therapists: ['bo'], why: 'changed' });
     history.at('2026-01-26 15:05').presses('undo');
@@ -92,7 +92,7 @@ describe('E1: who is told by a message that a press is taken back', () => {
   });
 
   it('everybody who had been told of another socialsekreterare, and whose case it is again', () => {
-    const history = booked()
+    const history = playBooking()
       .by('maj')
       .presses('changeSocialWorker', { to: 'simon' })
       .at('2026-01-15 09:05')
@@ -103,7 +103,7 @@ describe('E1: who is told by a message that a press is taken back', () => {
   });
 
   it('whoever is asked to take the watch again, and the unit whose watch it is again', () => {
-    const history = watched().at('2026-01-12 09:22').by('frida').presses('undo');
+    const history = playWatchOfFH().at('2026-01-12 09:22').by('frida').presses('undo');
     expect(sent(history, '2026-01-12 09:22')).toContain('2026-01-12 09:22 fredrik card again');
   });
 

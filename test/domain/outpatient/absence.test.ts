@@ -1,16 +1,16 @@
 import { askedOn } from '../../../src/domain/engine/may-press.ts';
 import {
-  assigned,
-  inTreatment,
-  opened,
-  started,
+  playAssignment,
+  playOpening,
+  playStart,
+  playTreatment,
 } from '../../../src/gallery/outpatient-histories.ts';
 import { given, linesOf, sent } from '../../support/given.ts';
 import { staffWith, withNames } from '../../support/people.ts';
 
 describe('E9: somebody is away', () => {
   it('the deputy gets what falls due and may press it, recorded for the absent one', () => {
-    const history = opened()
+    const history = playOpening()
       .away('eva', '2026-01-12')
       .by('erik')
       .presses('assign', { therapists: 'bea' });
@@ -24,12 +24,14 @@ describe('E9: somebody is away', () => {
   });
 
   it('gets the cards and the reminders', () => {
-    const history = inTreatment().away('bea', '2026-02-01', '2026-02-28').until('2026-02-10 12:00');
+    const history = playTreatment()
+      .away('bea', '2026-02-01', '2026-02-28')
+      .until('2026-02-10 12:00');
     expect(sent(history, '2026-02-01')).toEqual(['2026-02-09 08:30 bo list writePlan/day14']);
   });
 
   it('R25 too: the deputy may say that the plan is written', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .away('bea', '2026-02-01')
       .at('2026-02-10 10:00')
       .by('bo')
@@ -38,44 +40,44 @@ describe('E9: somebody is away', () => {
   });
 
   it('a deputy of somebody at work may press nothing', () => {
-    given(opened())
+    given(playOpening())
       .when('erik')
       .presses('assign', { therapists: 'bea' })
       .isRefused({ code: 'notYours' });
-    given(inTreatment())
+    given(playTreatment())
       .when('bo')
       .presses('writePlan', { how: 'together' })
       .isRefused({ code: 'notYours' });
   });
 
   it('the absence may name another deputy than the usual one', () => {
-    const history = opened().away('eva', '2026-01-12', '2026-01-16', 'maj');
+    const history = playOpening().away('eva', '2026-01-12', '2026-01-16', 'maj');
     expect(history.owes('maj')).toEqual(['assign']);
     expect(history.owes('erik')).toEqual([]);
   });
 
   it("with the deputy away too it is the deputy's deputy, and then the manager", () => {
     const staff = staffWith({ bo: { deputy: staffWith({}).people[1]?.id } });
-    const history = inTreatment({ staff }).away('bea', '2026-01-26').away('bo', '2026-01-26');
+    const history = playTreatment({ staff }).away('bea', '2026-01-26').away('bo', '2026-01-26');
     expect(history.owes('simon')).toEqual(['writePlan']);
     history.away('simon', '2026-01-26');
     // Simon's deputy is Sara, who was already asked. The task therefore goes to her before any
     // manager.
     expect(history.owes('sara')).toEqual(['writePlan']);
-    expect(inTreatment().away('bea', '2026-01-26').away('bo', '2026-01-26').owes('eva')).toEqual([
+    expect(playTreatment().away('bea', '2026-01-26').away('bo', '2026-01-26').owes('eva')).toEqual([
       'writePlan',
     ]);
   });
 
   it('with nobody at work it stays whose it is', () => {
-    const history = inTreatment();
+    const history = playTreatment();
     for (const name of ['bea', 'bo', 'eva', 'erik', 'vera', 'maj'] as const)
       history.away(name, '2026-01-26');
     expect(history.owes('bea')).toEqual(['writePlan']);
   });
 
   it('who is away may press all the same, in their own name', () => {
-    const history = opened()
+    const history = playOpening()
       .away('eva', '2026-01-12')
       .by('eva')
       .presses('assign', { therapists: 'bea' });
@@ -83,20 +85,20 @@ describe('E9: somebody is away', () => {
   });
 
   it('until further notice lasts until said otherwise, and a last day is included', () => {
-    expect(opened().away('eva', '2026-01-12').at('2026-12-01 09:00').owes('erik')).toEqual([
+    expect(playOpening().away('eva', '2026-01-12').at('2026-12-01 09:00').owes('erik')).toEqual([
       'assign',
     ]);
     expect(
-      opened().away('eva', '2026-01-12', '2026-01-14').at('2026-01-14 23:00').owes('erik'),
+      playOpening().away('eva', '2026-01-12', '2026-01-14').at('2026-01-14 23:00').owes('erik'),
     ).toEqual(['assign']);
     expect(
-      opened().away('eva', '2026-01-12', '2026-01-14').at('2026-01-15 07:00').owes('erik'),
+      playOpening().away('eva', '2026-01-12', '2026-01-14').at('2026-01-15 07:00').owes('erik'),
     ).toEqual([]);
-    expect(opened().away('eva', '2026-01-13').back('eva').owes('eva')).toEqual(['assign']);
+    expect(playOpening().away('eva', '2026-01-13').back('eva').owes('eva')).toEqual(['assign']);
   });
 
   it('a deputy gets no card for what their own press opened', () => {
-    const history = opened()
+    const history = playOpening()
       .away('eva', '2026-01-12')
       .at('2026-01-12 10:00')
       .by('erik')
@@ -107,7 +109,7 @@ describe('E9: somebody is away', () => {
   });
 
   it('a deputy is never a party: back at work the absent one owes it again', () => {
-    const history = started()
+    const history = playStart()
       .away('bea', '2026-01-14', '2026-01-14')
       .by('bo')
       .presses('bookInitial', { day: '2026-01-26' });
@@ -118,7 +120,7 @@ describe('E9: somebody is away', () => {
 
 describe('E5, R16: nobody has named a therapist', () => {
   it('the manager first, then the deputy and Ss, then the manager’s manager', () => {
-    expect(sent(opened().until('2026-01-25 12:00'), '2026-01-13')).toEqual([
+    expect(sent(playOpening().until('2026-01-25 12:00'), '2026-01-13')).toEqual([
       '2026-01-13 08:30 eva list assign/own',
       '2026-01-15 08:30 eva list assign/deputy',
       '2026-01-15 08:30 erik list assign/deputy',
@@ -130,7 +132,7 @@ describe('E5, R16: nobody has named a therapist', () => {
   });
 
   it('then all of them every week, for a year and longer, until somebody is named', () => {
-    const after = sent(opened().until('2027-01-12 12:00'), '2026-01-20').filter((line) =>
+    const after = sent(playOpening().until('2027-01-12 12:00'), '2026-01-20').filter((line) =>
       line.includes('assign/'),
     );
     const weeks = [...new Set(after.map((line) => line.slice(0, 10)))];
@@ -142,7 +144,7 @@ describe('E5, R16: nobody has named a therapist', () => {
   });
 
   it('over Easter: given back on Maundy Thursday', () => {
-    const easter = inTreatment().at('2026-04-02 10:00').by('bea').presses('cannot:bea');
+    const easter = playTreatment().at('2026-04-02 10:00').by('bea').presses('cannot:bea');
     expect(linesOf(easter.task('assign'), '2026-04-19').map((line) => line.slice(0, 10))).toEqual([
       '2026-04-07',
       '2026-04-09',
@@ -151,11 +153,11 @@ describe('E5, R16: nobody has named a therapist', () => {
   });
 
   it('who has been asked may do it, for the manager, although the manager is at work', () => {
-    given(opened())
+    given(playOpening())
       .when('erik', '2026-01-14 16:00')
       .presses('assign', { therapists: 'bea' })
       .isRefused({ code: 'notYours' });
-    const asked = opened().at('2026-01-15 09:00').by('erik');
+    const asked = playOpening().at('2026-01-15 09:00').by('erik');
     expect(withNames(askedOn(asked.task('assign'), asked.s))).toEqual([
       { person: 'erik', for: 'eva' },
     ]);
@@ -165,11 +167,11 @@ describe('E5, R16: nobody has named a therapist', () => {
   });
 
   it('others are not asked: their managers only hear of it', () => {
-    given(opened())
+    given(playOpening())
       .when('vera', '2026-01-20 09:00')
       .presses('assign', { therapists: 'bea' })
       .isRefused({ code: 'notYours' });
-    given(assigned())
+    given(playAssignment())
       .when('simon', '2026-03-01 09:00')
       .presses('grant:bea')
       .isRefused({ code: 'notYours' });

@@ -1,6 +1,6 @@
 import { openTasks } from '../../../src/domain/case-state.ts';
-import { unconfirmed } from '../../../src/domain/outpatient/unconfirmed.ts';
-import { assigned } from '../../../src/gallery/outpatient-histories.ts';
+import { unconfirmedTicks } from '../../../src/domain/outpatient/unconfirmed.ts';
+import { playAssignment } from '../../../src/gallery/outpatient-histories.ts';
 import { linesOf, type Play, sent } from '../../support/given.ts';
 import { nameOf } from '../../support/people.ts';
 
@@ -9,7 +9,7 @@ import { nameOf } from '../../support/people.ts';
  * R20 or R23.
  */
 function unticked(): Play {
-  const history = assigned({}, ['bea', 'bo']).by('eva').presses('inform');
+  const history = playAssignment({}, ['bea', 'bo']).by('eva').presses('inform');
   return history
     .by('sara')
     .presses(['grant:bea', 'grant:bo', 'start', 'sendCarePlan'], { day: '2026-01-13' });
@@ -23,7 +23,7 @@ function held(history: Play, therapists: readonly string[] = ['bea']): Play {
 const asked = (history: Play) =>
   [...history.owes('bea'), ...history.owes('bo')].filter((step) => /^(consult|readC)/.test(step));
 const standsAs = (history: Play) =>
-  unconfirmed(history.state).map(({ step, who, since }) => `${step} ${nameOf(who)} ${since}`);
+  unconfirmedTicks(history.state).map(({ step, who, since }) => `${step} ${nameOf(who)} ${since}`);
 
 describe('E3: R20 and R23 are not asked for for ever', () => {
   it('each is reminded of once, on the own list, and never put to a manager', () => {
@@ -75,7 +75,7 @@ describe('E3: R20 and R23 are not asked for for ever', () => {
   });
 
   it('R23 waits for R9 all the same', () => {
-    const history = assigned({}, ['bea', 'bo']).by('sara').presses('sendCarePlan');
+    const history = playAssignment({}, ['bea', 'bo']).by('sara').presses('sendCarePlan');
     history
       .by('bea')
       .presses('holdInitial', { day: '2026-01-13', client: 'tookPart', therapists: ['bea', 'bo'] });

@@ -1,11 +1,11 @@
 import {
-  assigned,
-  booked,
-  closed,
-  ending,
-  inTreatment,
-  opened,
-  planned,
+  playAssignment,
+  playBooking,
+  playClosing,
+  playEnd,
+  playOpening,
+  playPlan,
+  playTreatment,
 } from '../../../src/gallery/outpatient-histories.ts';
 import { given, linesOf, sent } from '../../support/given.ts';
 
@@ -14,8 +14,8 @@ const held = { day: '2026-03-24', client: 'tookPart', therapists: 'bea' };
 describe('R14: the closing talk', () => {
   it("is the socialsekreterare's to begin", () => {
     for (const name of ['bea', 'eva', 'maj'] as const)
-      given(planned()).when(name).presses('end', { how: 'talk' }).isRefused({ code: 'notYours' });
-    given(planned())
+      given(playPlan()).when(name).presses('end', { how: 'talk' }).isRefused({ code: 'notYours' });
+    given(playPlan())
       .when('sara')
       .presses('end', { how: 'talk', day: '2026-03-24' })
       .makes([
@@ -25,7 +25,7 @@ describe('R14: the closing talk', () => {
   });
 
   it('closes the case when it was held, with who took part (R30)', () => {
-    given(ending())
+    given(playEnd())
       .when('sara', '2026-03-24 15:00')
       .presses('holdClosing', held)
       .makes([
@@ -41,7 +41,7 @@ describe('R14: the closing talk', () => {
   });
 
   it('den enskilde declining the talk is a reason of its own', () => {
-    const history = ending()
+    const history = playEnd()
       .at('2026-03-24 15:00')
       .by('bea')
       .presses('holdClosing', { ...held, client: 'declined' });
@@ -49,7 +49,7 @@ describe('R14: the closing talk', () => {
   });
 
   it('without den enskilde it closes nothing', () => {
-    const history = ending()
+    const history = playEnd()
       .at('2026-03-24 15:00')
       .by('sara')
       .presses('holdClosing', { ...held, client: 'absent' });
@@ -58,45 +58,48 @@ describe('R14: the closing talk', () => {
   });
 
   it('no case is closed without a talk or a reason, and time closes none', () => {
-    given(planned()).when('sara').presses('end').isRefused({ code: 'missing', field: 'how' });
-    expect(ending().until('2026-12-01 12:00').state.closed).toBeUndefined();
+    given(playPlan()).when('sara').presses('end').isRefused({ code: 'missing', field: 'how' });
+    expect(playEnd().until('2026-12-01 12:00').state.closed).toBeUndefined();
   });
 
   it('never before the talk that went before it', () => {
-    given(ending())
+    given(playEnd())
       .when('sara', '2026-03-24 15:00')
       .presses('holdClosing', { ...held, day: '2026-01-20' })
       .isRefused({ code: 'tooEarly', field: 'day', earliest: '2026-01-26' });
   });
 
   it('E8: without a talk for two reasons only, neither about den enskilde', () => {
-    expect(planned().task('end').asks.at(-1)).toMatchObject({ of: ['talk', 'declined', 'other'] });
-    expect(ending().task('endWithoutTalk').asks).toMatchObject([{ of: ['declined', 'other'] }]);
-    given(planned())
+    expect(playPlan().task('end').asks.at(-1)).toMatchObject({ of: ['talk', 'declined', 'other'] });
+    expect(playEnd().task('endWithoutTalk').asks).toMatchObject([{ of: ['declined', 'other'] }]);
+    given(playPlan())
       .when('sara')
       .presses('end', { how: 'other' })
       .makes([{ type: 'endStarted' }, { type: 'closed', why: 'other' }]);
-    given(ending())
+    given(playEnd())
       .when('sara')
       .presses('endWithoutTalk', { why: 'declined' })
       .makes([{ type: 'closed', why: 'declined' }]);
   });
 
   it('den enskilde may decline before anybody is named', () => {
-    given(opened())
+    given(playOpening())
       .when('sara')
       .presses('end', { how: 'declined' })
       .makes([{ type: 'endStarted' }, { type: 'closed', why: 'declined' }]);
   });
 
   it('E8: nobody is asked for a follow-up or a plan in a case that is ending', () => {
-    const history = inTreatment().at('2026-02-02 10:00').by('sara').presses('end', { how: 'talk' });
+    const history = playTreatment()
+      .at('2026-02-02 10:00')
+      .by('sara')
+      .presses('end', { how: 'talk' });
     expect(history.owes('bea')).toEqual([]);
     expect(history.owes('sara')).toEqual(['bookClosing', 'holdClosing']);
   });
 
   it('a change begun before is still to be carried through', () => {
-    const history = planned()
+    const history = playPlan()
       .by('bea')
       .presses('needsChanged')
       .by('sara')
@@ -105,32 +108,32 @@ describe('R14: the closing talk', () => {
   });
 
   it('the end may be taken back, and what was owed is owed again', () => {
-    const history = ending().presses('cancelEnd');
+    const history = playEnd().presses('cancelEnd');
     expect(history.isOpen('holdFollowUp')).toBe(true);
     expect(history.isOpen('holdClosing')).toBe(false);
   });
 
   it('E5: the booking is reminded of after 2 days, the manager after 5; so is the talk', () => {
-    const history = planned().at('2026-03-10 10:00').by('sara').presses('end', { how: 'talk' });
+    const history = playPlan().at('2026-03-10 10:00').by('sara').presses('end', { how: 'talk' });
     expect(linesOf(history.task('bookClosing'), '2026-03-17')).toEqual([
       '2026-03-12 own: holder',
       '2026-03-17 manager: holder manager',
     ]);
-    expect(linesOf(ending().task('holdClosing'), '2026-03-31')).toEqual([
+    expect(linesOf(playEnd().task('holdClosing'), '2026-03-31')).toEqual([
       '2026-03-25 after-14: holder',
       '2026-03-31 manager-14: holder manager',
     ]);
   });
 
   it('R14: when it has ended the manager and the therapist are informed', () => {
-    expect(sent(closed(), '2026-03-24')).toEqual([
+    expect(sent(playClosing(), '2026-03-24')).toEqual([
       '2026-03-24 15:00 bea card reopen/new',
       '2026-03-24 15:00 eva card reopen/new',
     ]);
   });
 
   it('and nothing more is reminded of', () => {
-    const history = closed();
+    const history = playClosing();
     const before = history.messages.length;
     expect(history.until('2026-06-20 12:00').messages).toHaveLength(before);
     expect(history.owes('sara')).toEqual([]);
@@ -139,11 +142,11 @@ describe('R14: the closing talk', () => {
 
 describe('E1: opened by mistake, and opened again', () => {
   it.each([
-    ['new', opened],
-    ['assigned', assigned],
-    ['booked', booked],
-    ['in treatment', inTreatment],
-    ['ending', ending],
+    ['new', playOpening],
+    ['assigned', playAssignment],
+    ['booked', playBooking],
+    ['in treatment', playTreatment],
+    ['ending', playEnd],
   ] as const)(
     'a case that is %s can be closed as opened by mistake, by who opened it and by their manager',
     (_, history) => {
@@ -159,24 +162,24 @@ describe('E1: opened by mistake, and opened again', () => {
   );
 
   it('for one of three reasons', () => {
-    expect(opened().task('closeAsMistake').asks).toMatchObject([
+    expect(playOpening().task('closeAsMistake').asks).toMatchObject([
       { of: ['mistake', 'duplicate', 'wrongType'] },
     ]);
   });
 
   it('is opened again by the socialsekreterare or a manager, to the state before', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .at('2026-02-02 10:00')
       .by('sara')
       .presses('closeAsMistake', { why: 'mistake' });
     expect(history.mayPress('bea')).toEqual([]);
     history.at('2026-02-03 10:00').by('maj').presses('reopen');
     expect(history.task('writePlan').deadline?.due).toBe('2026-02-16');
-    given(closed()).when('bea').presses('reopen').isRefused({ code: 'notYours' });
+    given(playClosing()).when('bea').presses('reopen').isRefused({ code: 'notYours' });
   });
 
   it('reopened after the closing talk it is still ending, and Ss may cancel that', () => {
-    const history = closed().at('2026-03-30 10:00').by('eva').presses('reopen');
+    const history = playClosing().at('2026-03-30 10:00').by('eva').presses('reopen');
     expect(history.owes('sara')).toEqual(['bookClosing', 'holdClosing']);
     expect(history.by('sara').presses('cancelEnd').task('holdFollowUp').deadline?.due).toBe(
       '2026-04-26',

@@ -1,28 +1,28 @@
-import { standing } from '../../../src/domain/engine/case.ts';
+import { standingEvents } from '../../../src/domain/engine/case.ts';
 import {
-  booked,
-  inTreatment,
-  planned,
-  started,
+  playBooking,
+  playPlan,
+  playStart,
+  playTreatment,
 } from '../../../src/gallery/outpatient-histories.ts';
 import { given, play, sent } from '../../support/given.ts';
 
 describe('E1: Rätta datum', () => {
   it('who entered it, the other party and the managers may; others may not', () => {
     for (const name of ['bea', 'sara', 'eva', 'maj'] as const)
-      given(inTreatment())
+      given(playTreatment())
         .when(name)
         .presses('correct:initialMeeting', { day: '2026-01-23' })
         .makes([{ type: 'corrected', n: 11, from: '2026-01-26', to: '2026-01-23' }]);
     for (const name of ['bo', 'vera', 'simon'] as const)
-      given(inTreatment())
+      given(playTreatment())
         .when(name)
         .presses('correct:initialMeeting', { day: '2026-01-23' })
         .isRefused({ code: 'notYours' });
   });
 
   it('every deadline is counted again from it', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .at('2026-01-30 10:00')
       .by('sara')
       .presses('correct:initialMeeting', { day: '2026-01-28' });
@@ -34,7 +34,7 @@ describe('E1: Rätta datum', () => {
   });
 
   it('E5: weeks that were reminded of before do not silence those that are counted anew', () => {
-    const history = inTreatment().until('2026-04-01 12:00');
+    const history = playTreatment().until('2026-04-01 12:00');
     history.by('sara').presses('correct:initialMeeting', { day: '2026-03-02' });
     const weeks = sent(history.until('2026-04-20 12:00'), '2026-04-02')
       .filter((line) => line.includes('bea list writePlan/week-'))
@@ -43,7 +43,7 @@ describe('E1: Rätta datum', () => {
   });
 
   it('shows what it was before, and overwrites nothing', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .at('2026-01-30 10:00')
       .by('sara')
       .presses('correct:initialMeeting', { day: '2026-01-28' });
@@ -52,11 +52,11 @@ describe('E1: Rätta datum', () => {
       was: '2026-01-26',
     });
     expect(history.doc.events[10]).toMatchObject({ type: 'meetingHeld', day: '2026-01-26' });
-    expect(standing(history.doc.events)[10]).toMatchObject({ day: '2026-01-28' });
+    expect(standingEvents(history.doc.events)[10]).toMatchObject({ day: '2026-01-28' });
   });
 
   it('a reminder that has been sent is not repeated', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .until('2026-02-10 10:00')
       .by('bea')
       .presses('correct:initialMeeting', { day: '2026-01-27' });
@@ -67,7 +67,7 @@ describe('E1: Rätta datum', () => {
   });
 
   it("what becomes overdue by it is on the next day's list, not at once", () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .until('2026-02-03 10:00')
       .by('bea')
       .presses('correct:initialMeeting', { day: '2026-01-14' });
@@ -78,14 +78,14 @@ describe('E1: Rätta datum', () => {
   });
 
   it('never in the future', () => {
-    given(inTreatment())
+    given(playTreatment())
       .when('bea', '2026-01-27 10:00')
       .presses('correct:initialMeeting', { day: '2026-01-28' })
       .isRefused({ code: 'future', field: 'day', latest: '2026-01-27' });
   });
 
   it('never before the step it follows, never past the one that follows it', () => {
-    const history = planned().at('2026-04-20 15:00').by('sara').presses('holdFollowUp', {
+    const history = playPlan().at('2026-04-20 15:00').by('sara').presses('holdFollowUp', {
       day: '2026-04-20',
       client: 'tookPart',
       therapists: 'bea',
@@ -133,7 +133,7 @@ describe('E1: Rätta datum', () => {
   });
 
   it('a start is not moved past a follow-up that was counted from it', () => {
-    const history = started().at('2026-01-20 10:00').by('sara');
+    const history = playStart().at('2026-01-20 10:00').by('sara');
     history.presses('holdFollowUp', {
       day: '2026-01-16',
       client: 'tookPart',
@@ -154,27 +154,27 @@ describe('E1: Rätta datum', () => {
   it('a talk before the assignment is asked about once, when held and when corrected', () => {
     const asked = { code: 'beforeAssignment', field: 'day' };
     const held = { client: 'tookPart', therapists: 'bea' };
-    given(booked())
+    given(playBooking())
       .when('bea', '2026-01-16 10:00')
       .presses('holdInitial', { ...held, day: '2026-01-12' })
       .isRefused(asked);
-    const history = booked()
+    const history = playBooking()
       .at('2026-01-16 10:00')
       .by('bea')
       .presses('holdInitial', { ...held, day: '2026-01-12', sure: 'yes' });
     expect(history.state.meetings.initial.held[0]?.day).toBe('2026-01-12');
-    given(inTreatment())
+    given(playTreatment())
       .when('bea')
       .presses('correct:initialMeeting', { day: '2026-01-12' })
       .isRefused(asked);
-    given(inTreatment())
+    given(playTreatment())
       .when('bea')
       .presses('correct:initialMeeting', { day: '2026-01-12', sure: 'yes' })
       .makes([{ type: 'corrected', n: 11, from: '2026-01-26', to: '2026-01-12' }]);
   });
 
   it('a stored case whose days contradict each other is read, and can be put right', () => {
-    const { doc } = started();
+    const { doc } = playStart();
     const events = doc.events.map((event) =>
       event.type === 'started' ? { ...event, day: '2026-01-02' } : event,
     );
@@ -190,15 +190,15 @@ describe('E1: Rätta datum', () => {
 
   it('the decision’s day: only Ss, deputy and manager; the unit is told (E22)', () => {
     for (const name of ['eva', 'bea'] as const)
-      given(inTreatment())
+      given(playTreatment())
         .when(name)
         .presses('correct:decided', { day: '2026-01-09' })
         .isRefused({ code: 'notYours' });
-    given(inTreatment().away('sara', '2026-01-26'))
+    given(playTreatment().away('sara', '2026-01-26'))
       .when('simon')
       .presses('correct:decided', { day: '2026-01-09' })
       .makes([{ type: 'corrected', n: 2, from: '2026-01-12', to: '2026-01-09' }]);
-    const history = inTreatment()
+    const history = playTreatment()
       .at('2026-01-27 10:00')
       .by('maj')
       .presses('correct:decided', { day: '2026-01-09' });
@@ -209,26 +209,26 @@ describe('E1: Rätta datum', () => {
   });
 
   it('corrected back it leaves its trace', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .at('2026-01-30 10:00')
       .by('sara')
       .presses('correct:initialMeeting', { day: '2026-01-28' });
     history.at('2026-01-30 11:00').presses('correct:initialMeeting', { day: '2026-01-26' });
-    expect(standing(history.doc.events)[10]).toMatchObject({
+    expect(standingEvents(history.doc.events)[10]).toMatchObject({
       day: '2026-01-26',
       earlier: ['2026-01-28'],
     });
   });
 
   it('a correction to the same day is none', () => {
-    given(inTreatment())
+    given(playTreatment())
       .when('bea')
       .presses('correct:initialMeeting', { day: '2026-01-26' })
       .isRefused({ code: 'nothingChanged' });
   });
 
   it('start, decision and order too; a booked time is moved instead', () => {
-    expect(booked().mayPress('sara')).toEqual(
+    expect(playBooking().mayPress('sara')).toEqual(
       expect.arrayContaining([
         'correct:decided',
         'correct:ordered',
@@ -237,7 +237,7 @@ describe('E1: Rätta datum', () => {
       ]),
     );
     expect(
-      started()
+      playStart()
         .at('2026-01-20 10:00')
         .by('sara')
         .presses('correct:started', { day: '2026-01-16' })
@@ -248,7 +248,7 @@ describe('E1: Rätta datum', () => {
 
 describe('E11: another socialsekreterare', () => {
   it('the therapists and the unit’s manager are told, besides the old and new owner', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .at('2026-01-27 10:00')
       .by('maj')
       .presses('changeSocialWorker', { to: 'simon' });

@@ -1,10 +1,10 @@
-import { dayList } from '../../../src/domain/lists.ts';
+import { dayList } from '../../../src/domain/day-list.ts';
 import { viewOf } from '../../../src/domain/view.ts';
 import {
-  inTreatment,
-  opened,
-  planned,
-  started,
+  playOpening,
+  playPlan,
+  playStart,
+  playTreatment,
 } from '../../../src/gallery/outpatient-histories.ts';
 import { given, type Play, sent } from '../../support/given.ts';
 import { idOf, type Name, staffWith } from '../../support/people.ts';
@@ -21,7 +21,7 @@ function reminded(history: Play, since: string): string[] {
 
 describe('E9: a regular day off', () => {
   it('moves a line before the last day, or on it, back to the last day at work before it', () => {
-    const history = inTreatment({ staff: staffWith({ bea: { workingDays: [2, 3] } }) }).until(
+    const history = playTreatment({ staff: staffWith({ bea: { workingDays: [2, 3] } }) }).until(
       '2026-02-16 12:00',
     );
     // Day 14 is a Monday, and the last working day before it is a Friday.
@@ -34,7 +34,7 @@ describe('E9: a regular day off', () => {
   it('moves any other line to the next day at work', () => {
     // The plan is late on Tuesday the 17th. The manager hears on Thursday the 19th, and then every
     // week.
-    const history = inTreatment({ staff: staffWith({ bea: { workingDays: [1, 3] } }) }).until(
+    const history = playTreatment({ staff: staffWith({ bea: { workingDays: [1, 3] } }) }).until(
       '2026-02-24 12:00',
     );
     expect(reminded(history, '2026-02-17').filter((line) => line.includes(' bea '))).toEqual([
@@ -49,7 +49,7 @@ describe('E9: a regular day off', () => {
 
   it('is true of the list of that day too', () => {
     const day = (time: string) => {
-      const { doc, s } = inTreatment(partTime).at(time);
+      const { doc, s } = playTreatment(partTime).at(time);
       return dayList(idOf('bea'), [doc], s).mine.map(({ tasks }) => tasks[0]?.step);
     };
     expect(day('2026-02-03 08:30')).toEqual([]);
@@ -58,14 +58,14 @@ describe('E9: a regular day off', () => {
 
   it('the manager’s list comes on the Monday, or their next day at work', () => {
     const staff = staffWith({ eva: { workingDays: [2, 3, 4, 5] } });
-    const history = started({ staff }).until('2026-01-27 12:00');
+    const history = playStart({ staff }).until('2026-01-27 12:00');
     expect(sent(history).filter((line) => line.includes('eva list bookInitial'))).toEqual([
       '2026-01-27 08:30 eva list bookInitial/manager-informed',
     ]);
   });
 
   it('nobody stands in: neither asked, nor let in, nor may they press; no date moves', () => {
-    const friday = inTreatment({ staff: staffWith({ bea: { workingDays: [1, 2, 3, 4] } }) }).at(
+    const friday = playTreatment({ staff: staffWith({ bea: { workingDays: [1, 2, 3, 4] } }) }).at(
       '2026-02-13 09:00',
     );
     expect(friday.owes('bo')).toEqual([]);
@@ -76,12 +76,12 @@ describe('E9: a regular day off', () => {
       .isRefused({ code: 'notYours' });
     expect(viewOf(friday.doc, idOf('bo'), friday.s)).toBeUndefined();
     expect(friday.task('writePlan').deadline).toEqual(
-      inTreatment().at('2026-02-13 09:00').task('writePlan').deadline,
+      playTreatment().at('2026-02-13 09:00').task('writePlan').deadline,
     );
   });
 
   it('an absence goes to the deputy all the same, on a day off within it too', () => {
-    const history = inTreatment(partTime)
+    const history = playTreatment(partTime)
       .away('bea', '2026-02-09', '2026-02-20')
       .until('2026-02-18 12:00');
     expect(reminded(history, '2026-02-09').filter((line) => line.includes(' bo '))).toEqual([
@@ -93,7 +93,7 @@ describe('E9: a regular day off', () => {
 
   it('an unassigned case goes to the deputy on such a day, who sees it and may press', () => {
     const staff = staffWith({ eva: { workingDays: [1, 3, 4, 5] } });
-    const tuesday = opened({ staff }).until('2026-01-13 09:00');
+    const tuesday = playOpening({ staff }).until('2026-01-13 09:00');
     expect(tuesday.owes('erik')).toEqual(['assign']);
     expect(viewOf(tuesday.doc, idOf('erik'), tuesday.s)).toMatchObject({
       for: idOf('eva'),
@@ -108,8 +108,8 @@ describe('E9: a regular day off', () => {
     for (const workingDays of days) {
       const work = (name: Name) => staffWith({ [name]: { workingDays } });
       for (const name of ['bea', 'sara'] as const) {
-        const usual = planned().until('2026-06-30 12:00');
-        const part = planned({ staff: work(name) }).until('2026-06-30 12:00');
+        const usual = playPlan().until('2026-06-30 12:00');
+        const part = playPlan({ staff: work(name) }).until('2026-06-30 12:00');
         const keys = (history: Play) =>
           reminded(history, '2026-02-10')
             .filter((line) => line.includes(` ${name} `))

@@ -1,61 +1,61 @@
 import { isDuty } from '../../../src/domain/engine/case.ts';
 import { isWorkingDay } from '../../../src/domain/time.ts';
 import {
-  assigned,
-  booked,
-  closed,
-  ending,
-  inTreatment,
-  opened,
-  planned,
-  started,
+  playAssignment,
+  playBooking,
+  playClosing,
+  playEnd,
+  playOpening,
+  playPlan,
+  playStart,
+  playTreatment,
 } from '../../../src/gallery/outpatient-histories.ts';
 import { linesOf, sent } from '../../support/given.ts';
 
 /** Returns the step's reminder lines up to the first weekly one. */
-function firstLines(history: ReturnType<typeof opened>, step: string): string[] {
+function firstLines(history: ReturnType<typeof playOpening>, step: string): string[] {
   return linesOf(history.task(step)).filter((line) => !line.includes('week-'));
 }
 
 describe('E5: every task has its reminder line', () => {
   it('R6, R7: after 2 and 4 working days', () => {
-    expect(firstLines(assigned(), 'grant:bea')).toEqual([
+    expect(firstLines(playAssignment(), 'grant:bea')).toEqual([
       '2026-01-15 own: holder',
       '2026-01-19 manager: holder manager',
     ]);
-    expect(firstLines(assigned(), 'start')).toEqual([
+    expect(firstLines(playAssignment(), 'start')).toEqual([
       '2026-01-15 own: holder',
       '2026-01-19 manager: holder manager',
     ]);
   });
 
   it('R17: the usual 2 and 5 working days', () => {
-    expect(firstLines(assigned(), 'inform')).toEqual([
+    expect(firstLines(playAssignment(), 'inform')).toEqual([
       '2026-01-15 own: holder',
       '2026-01-20 manager: holder manager',
     ]);
   });
 
   it('R8, R21: 3 and 6 working days from the first information', () => {
-    expect(firstLines(started(), 'bookInitial')).toEqual([
+    expect(firstLines(playStart(), 'bookInitial')).toEqual([
       '2026-01-19 own-informed: holder',
       '2026-01-22 manager-informed: holder manager:insatser',
     ]);
-    expect(started().task('bookInitial').deadline?.from).toEqual({
+    expect(playStart().task('bookInitial').deadline?.from).toEqual({
       what: 'informed',
       day: '2026-01-14',
     });
   });
 
   it('and from the assignment as long as there is none, so that it is not forgotten', () => {
-    expect(firstLines(assigned(), 'bookInitial')).toEqual([
+    expect(firstLines(playAssignment(), 'bookInitial')).toEqual([
       '2026-01-16 own: holder',
       '2026-01-21 manager: holder manager:insatser',
     ]);
   });
 
   it('E4: the manager of the unit hears of it on a Monday', () => {
-    const list = sent(started().until('2026-01-27 12:00'), '2026-01-15').filter((line) =>
+    const list = sent(playStart().until('2026-01-27 12:00'), '2026-01-15').filter((line) =>
       line.includes('bookInitial'),
     );
     expect(list).toEqual([
@@ -66,11 +66,11 @@ describe('E5: every task has its reminder line', () => {
   });
 
   it('R9: after 5 working days, or 2 before the booked meeting', () => {
-    expect(firstLines(assigned(), 'sendCarePlan')).toEqual([
+    expect(firstLines(playAssignment(), 'sendCarePlan')).toEqual([
       '2026-01-20 own: holder',
       '2026-01-23 manager: holder manager',
     ]);
-    const time = assigned().by('bea').presses('bookInitial', { day: '2026-01-26' });
+    const time = playAssignment().by('bea').presses('bookInitial', { day: '2026-01-26' });
     expect(firstLines(time, 'sendCarePlan')).toEqual([
       '2026-01-22 own-5: holder',
       '2026-01-27 manager-5: holder manager',
@@ -78,7 +78,7 @@ describe('E5: every task has its reminder line', () => {
   });
 
   it('R9: is reminded of again before the meeting if booked after the 5 days', () => {
-    const history = assigned()
+    const history = playAssignment()
       .until('2026-01-21 10:00')
       .by('bea')
       .presses('bookInitial', { day: '2026-02-09' });
@@ -92,7 +92,7 @@ describe('E5: every task has its reminder line', () => {
   });
 
   it('R14: a talk booked long overdue still reaches the manager five days after it', () => {
-    const history = planned()
+    const history = playPlan()
       .at('2026-03-10 10:00')
       .by('sara')
       .presses('end', { how: 'talk' })
@@ -108,13 +108,13 @@ describe('E5: every task has its reminder line', () => {
   });
 
   it.each([
-    ['new', opened],
-    ['assigned', assigned],
-    ['started', started],
-    ['booked', booked],
-    ['in treatment', inTreatment],
-    ['planned', planned],
-    ['ending', ending],
+    ['new', playOpening],
+    ['assigned', playAssignment],
+    ['started', playStart],
+    ['booked', playBooking],
+    ['in treatment', playTreatment],
+    ['planned', playPlan],
+    ['ending', playEnd],
   ] as const)(
     'a case that is %s: each line falls on a working day, in order, without end',
     (_, make) => {
@@ -132,11 +132,11 @@ describe('E5: every task has its reminder line', () => {
   );
 
   it('a closed case has no deadline at all', () => {
-    expect(tasksOf(closed())).toEqual([]);
+    expect(tasksOf(playClosing())).toEqual([]);
   });
 });
 
-function tasksOf(history: ReturnType<typeof opened>) {
+function tasksOf(history: ReturnType<typeof playOpening>) {
   const names = [
     'assign',
     'inform',

@@ -1,9 +1,9 @@
 import { isClosedUnexecuted } from '../../../src/domain/outpatient/decision-clock.ts';
 import {
-  assigned,
-  inTreatment,
-  opened,
-  started,
+  playAssignment,
+  playOpening,
+  playStart,
+  playTreatment,
 } from '../../../src/gallery/outpatient-histories.ts';
 import { linesOf, type Play, sent } from '../../support/given.ts';
 
@@ -16,7 +16,7 @@ function told(history: Play, since = ''): string[] {
 
 describe('E22: the decision’s own clock', () => {
   it('day 30, weekly from day 60 and from 15 days before the end, without end', () => {
-    const task = started().at('2026-05-04 10:00').task('decisionClock');
+    const task = playStart().at('2026-05-04 10:00').task('decisionClock');
     expect(linesOf(task).map((line) => line.split(':')[0])).toEqual([
       '2026-02-11 day30',
       '2026-03-13 day60',
@@ -37,7 +37,7 @@ describe('E22: the decision’s own clock', () => {
   });
 
   it('to Ss, the unit’s manager and the nearest manager, theirs on Mondays', () => {
-    expect(told(opened().until('2026-03-16 12:00'))).toEqual([
+    expect(told(playOpening().until('2026-03-16 12:00'))).toEqual([
       '2026-02-11 08:30 sara/day30',
       '2026-02-16 08:30 eva/day30',
       '2026-02-16 08:30 maj/day30',
@@ -49,20 +49,20 @@ describe('E22: the decision’s own clock', () => {
 
   it('three calendar months, to the end of a shorter month', () => {
     const of = (decided: string) =>
-      opened().by('sara').at(`${decided} 12:00`).opens({ decided }).task('decisionClock').deadline
-        ?.due;
+      playOpening().by('sara').at(`${decided} 12:00`).opens({ decided }).task('decisionClock')
+        .deadline?.due;
     expect(of('2026-11-30')).toBe('2027-02-28');
   });
 
   it('until the initial meeting is held; the order’s start does not stop it', () => {
-    expect(assigned().isOpen('decisionClock')).toBe(true);
-    expect(started().isOpen('decisionClock')).toBe(true);
-    expect(inTreatment().isOpen('decisionClock')).toBe(false);
-    expect(inTreatment().by('bea').presses('undo').isOpen('decisionClock')).toBe(true);
+    expect(playAssignment().isOpen('decisionClock')).toBe(true);
+    expect(playStart().isOpen('decisionClock')).toBe(true);
+    expect(playTreatment().isOpen('decisionClock')).toBe(false);
+    expect(playTreatment().by('bea').presses('undo').isOpen('decisionClock')).toBe(true);
   });
 
   it('counted again from a corrected day; what has been sent is not repeated', () => {
-    const history = started()
+    const history = playStart()
       .until('2026-02-12 10:00')
       .by('sara')
       .presses('correct:decided', { day: '2026-01-05' });
@@ -73,24 +73,24 @@ describe('E22: the decision’s own clock', () => {
   });
 
   it('no pause silences it', () => {
-    const history = started()
+    const history = playStart()
       .at('2026-02-02 10:00')
       .by('sara')
       .presses('pause', { day: '2026-02-27' });
     expect(told(history.until('2026-02-20 12:00'))).toEqual(
-      told(started().until('2026-02-20 12:00')),
+      told(playStart().until('2026-02-20 12:00')),
     );
   });
 
   it('nobody can press it away', () => {
-    expect(opened().at('2026-03-13 10:00').mayPress('sara')).not.toContain('decisionClock');
+    expect(playOpening().at('2026-03-13 10:00').mayPress('sara')).not.toContain('decisionClock');
   });
 
   it('goes on while the case ends, and is told if it closes before the meeting', () => {
-    const ending = started().at('2026-03-10 10:00').by('sara').presses('end', { how: 'talk' });
+    const ending = playStart().at('2026-03-10 10:00').by('sara').presses('end', { how: 'talk' });
     expect(ending.isOpen('decisionClock')).toBe(true);
     const closedBy = (press: (history: Play) => Play) => {
-      const history = press(started().at('2026-03-10 10:00').by('sara'));
+      const history = press(playStart().at('2026-03-10 10:00').by('sara'));
       return [history.isOpen('decisionClock'), isClosedUnexecuted(history.state, history.s)];
     };
     expect(closedBy((history) => history.presses('end', { how: 'declined' }))).toEqual([
@@ -105,8 +105,8 @@ describe('E22: the decision’s own clock', () => {
 
   it('the municipality may turn it off', () => {
     const off = { settings: { decisionClock: false } };
-    expect(opened(off).isOpen('decisionClock')).toBe(false);
-    const closed = started(off)
+    expect(playOpening(off).isOpen('decisionClock')).toBe(false);
+    const closed = playStart(off)
       .at('2026-03-10 10:00')
       .by('sara')
       .presses('end', { how: 'declined' });

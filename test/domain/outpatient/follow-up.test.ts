@@ -1,10 +1,10 @@
-import { inTreatment, planned, started } from '../../../src/gallery/outpatient-histories.ts';
+import { playPlan, playStart, playTreatment } from '../../../src/gallery/outpatient-histories.ts';
 import { given, linesOf, type Play, sent } from '../../support/given.ts';
 
 const usual = { client: 'tookPart', therapists: 'bea', needs: 'no', plan: 'no' };
 
 function followedUp(day: string, answers: Record<string, unknown> = {}): Play {
-  return planned()
+  return playPlan()
     .at(`${day} 15:00`)
     .by('sara')
     .presses('holdFollowUp', { ...usual, day, ...answers });
@@ -12,14 +12,14 @@ function followedUp(day: string, answers: Record<string, unknown> = {}): Play {
 
 describe('R11: follow-up at least every third month', () => {
   it('counts from the initial meeting', () => {
-    expect(planned().task('holdFollowUp').deadline).toMatchObject({
+    expect(playPlan().task('holdFollowUp').deadline).toMatchObject({
       due: '2026-04-26',
       from: { what: 'initialMeeting', day: '2026-01-26' },
     });
   });
 
   it('before there is one, from the start of the order', () => {
-    expect(started().task('holdFollowUp').deadline).toMatchObject({
+    expect(playStart().task('holdFollowUp').deadline).toMatchObject({
       due: '2026-04-14',
       from: { what: 'started', day: '2026-01-14' },
     });
@@ -40,7 +40,7 @@ describe('R11: follow-up at least every third month', () => {
   });
 
   it("is the socialsekreterare's to see to; the therapist may book and record it too", () => {
-    const near = planned().at('2026-04-01 09:00');
+    const near = playPlan().at('2026-04-01 09:00');
     expect(near.owes('sara')).toEqual(['bookFollowUp', 'holdFollowUp']);
     expect(near.owes('bea')).toEqual([]);
     given(near)
@@ -54,12 +54,12 @@ describe('R11: follow-up at least every third month', () => {
   });
 
   it('a booking moves no date', () => {
-    const history = planned().by('sara').presses('bookFollowUp', { day: '2026-05-11' });
+    const history = playPlan().by('sara').presses('bookFollowUp', { day: '2026-05-11' });
     expect(history.task('holdFollowUp').deadline?.due).toBe('2026-04-26');
   });
 
   it('a cancelled meeting does not count', () => {
-    const history = planned()
+    const history = playPlan()
       .by('sara')
       .presses('bookFollowUp', { day: '2026-04-20' })
       .at('2026-04-21 10:00')
@@ -78,18 +78,18 @@ describe('R11: follow-up at least every third month', () => {
   });
 
   it('is never held in the future or before the meeting it follows', () => {
-    given(planned())
+    given(playPlan())
       .when('sara')
       .presses('holdFollowUp', { ...usual, day: '2026-02-10' })
       .isRefused({ code: 'future', field: 'day', latest: '2026-02-09' });
-    given(planned())
+    given(playPlan())
       .when('sara')
       .presses('holdFollowUp', { ...usual, day: '2026-01-25' })
       .isRefused({ code: 'tooEarly', field: 'day', earliest: '2026-01-26' });
   });
 
   it('pressed by both for the same talk it is recorded once', () => {
-    const history = planned().at('2026-04-20 15:00').by('sara');
+    const history = playPlan().at('2026-04-20 15:00').by('sara');
     const { n } = history.task('holdFollowUp');
     history.presses('holdFollowUp', { ...usual, day: '2026-04-20' });
     given(history)
@@ -101,7 +101,7 @@ describe('R11: follow-up at least every third month', () => {
 
 describe('E6: when a follow-up is reminded of', () => {
   it('unbooked: 28 and 14 days and 5 working days before, else the working day before', () => {
-    expect(linesOf(planned().task('bookFollowUp'), '2026-04-26')).toEqual([
+    expect(linesOf(playPlan().task('bookFollowUp'), '2026-04-26')).toEqual([
       '2026-03-27 days28: holder',
       '2026-04-10 days14: holder',
       '2026-04-20 wd5: holder',
@@ -121,14 +121,14 @@ describe('E6: when a follow-up is reminded of', () => {
   });
 
   it('booked, it is not reminded of until the day after the meeting', () => {
-    const history = planned().by('sara').presses('bookFollowUp', { day: '2026-04-20' });
+    const history = playPlan().by('sara').presses('bookFollowUp', { day: '2026-04-20' });
     expect(sent(history.until('2026-04-22 12:00'), '2026-03-01')).toEqual([
       '2026-04-21 08:30 sara list holdFollowUp/after-13',
     ]);
   });
 
   it('overdue: the next working day, weekly, the manager after five (not 1 May)', () => {
-    expect(sent(planned().until('2026-05-13 12:00'), '2026-04-21')).toEqual([
+    expect(sent(playPlan().until('2026-05-13 12:00'), '2026-04-21')).toEqual([
       '2026-04-27 08:30 sara list bookFollowUp/late',
       '2026-04-27 08:30 sara list holdFollowUp/late',
       '2026-05-04 08:30 sara list bookFollowUp/later',
@@ -141,8 +141,8 @@ describe('E6: when a follow-up is reminded of', () => {
   });
 
   it('nobody is asked for it while it is more than 28 days off', () => {
-    expect(planned().at('2026-03-26 09:00').task('bookFollowUp').later).toBe(true);
-    expect(planned().at('2026-03-27 09:00').task('bookFollowUp').later).toBeUndefined();
+    expect(playPlan().at('2026-03-26 09:00').task('bookFollowUp').later).toBe(true);
+    expect(playPlan().at('2026-03-27 09:00').task('bookFollowUp').later).toBeUndefined();
   });
 });
 
@@ -155,7 +155,7 @@ describe('R26: who took part', () => {
   });
 
   it('one of several therapists is enough, and the others hear of it', () => {
-    const history = planned({}, ['bea', 'bo'])
+    const history = playPlan({}, ['bea', 'bo'])
       .at('2026-04-20 15:00')
       .by('sara')
       .presses('holdFollowUp', { ...usual, day: '2026-04-20' });
@@ -175,7 +175,7 @@ describe('R26: who took part', () => {
 
 describe('R12, R13, R27: what the follow-up finds', () => {
   it('nothing of it is answered beforehand; only the booked day is filled in (E3)', () => {
-    const history = planned()
+    const history = playPlan()
       .by('sara')
       .presses('bookFollowUp', { day: '2026-04-20' })
       .at('2026-04-21 10:00');
@@ -185,7 +185,7 @@ describe('R12, R13, R27: what the follow-up finds', () => {
       expect.objectContaining({ id: 'day', initial: '2026-04-20' }),
     ]);
     expect(
-      planned()
+      playPlan()
         .at('2026-04-21 10:00')
         .task('holdFollowUp')
         .asks.filter((field) => 'initial' in field),
@@ -217,7 +217,7 @@ describe('R12, R13, R27: what the follow-up finds', () => {
   });
 
   it('nobody and somebody did not both take part', () => {
-    given(planned())
+    given(playPlan())
       .when('sara', '2026-04-20 15:00')
       .presses('holdFollowUp', { ...usual, day: '2026-04-20', therapists: ['bea', 'nobody'] })
       .isRefused({ code: 'eitherNobody', field: 'therapists' });
@@ -237,18 +237,18 @@ describe('R12, R13, R27: what the follow-up finds', () => {
 
   it('anybody in the case may tell changed needs, and R11’s clock stays', () => {
     for (const name of ['sara', 'bea', 'eva'] as const)
-      given(planned())
+      given(playPlan())
         .when(name)
         .presses('needsChanged')
         .makes([{ type: 'needsChanged' }]);
-    given(planned()).when('bo').presses('needsChanged').isRefused({ code: 'notYours' });
-    const told = planned().by('bea').presses('needsChanged');
+    given(playPlan()).when('bo').presses('needsChanged').isRefused({ code: 'notYours' });
+    const told = playPlan().by('bea').presses('needsChanged');
     expect(told.task('holdFollowUp').deadline?.due).toBe('2026-04-26');
     given(told).when('bea').presses('changeCarePlan').isRefused({ code: 'notYours' });
   });
 
   it('E5: changed needs are reminded of after ten working days', () => {
-    const history = inTreatment().at('2026-03-27 10:00').by('bea').presses('needsChanged');
+    const history = playTreatment().at('2026-03-27 10:00').by('bea').presses('needsChanged');
     expect(linesOf(history.task('changeCarePlan'), '2026-04-20')).toEqual([
       '2026-04-14 own: holder',
     ]);

@@ -1,12 +1,14 @@
 import type { CaseDocument } from '../../../src/domain/case-document.ts';
 import { openTasks, routineOf } from '../../../src/domain/case-state.ts';
-import { decide, isDuty, standing } from '../../../src/domain/engine/case.ts';
+import { decide, isDuty, standingEvents } from '../../../src/domain/engine/case.ts';
 import type { Task } from '../../../src/domain/engine/step.ts';
 import type { Outpatient } from '../../../src/domain/outpatient/outpatient.ts';
 import { statedDays } from '../../../src/domain/outpatient/stated-days.ts';
 import { owedByTime } from '../../../src/domain/owed-by-time.ts';
+import { actingFor } from '../../../src/domain/people/acting-for.ts';
+import { isAway } from '../../../src/domain/people/away.ts';
 import { holderOf, type Seat } from '../../../src/domain/people/seat.ts';
-import { actingFor, isAway, standInFor } from '../../../src/domain/people/stand-ins.ts';
+import { standInFor } from '../../../src/domain/people/stand-ins.ts';
 import { peopleIn } from '../../../src/domain/people-in.ts';
 import { addDays } from '../../../src/domain/time.ts';
 import { wakeAfter } from '../../../src/domain/wake-time.ts';
@@ -45,7 +47,7 @@ describe('whatever people do, in whatever order', () => {
       const duties = openTasks(after, s).filter(isDuty);
       expect(duties.length).toBeGreaterThan(0);
       for (const task of duties)
-        for (const seat of task.seats) expect(actingFor(seat, s.people, s.today)).toBeDefined();
+        for (const seat of task.seats) expect(actingFor(seat, s)).toBeDefined();
     });
   });
 
@@ -119,7 +121,7 @@ describe('whatever people do, in whatever order', () => {
       const clocks = openTasks(after, s).filter((task) =>
         ['writePlan', 'holdFollowUp', 'bookFollowUp'].includes(task.step),
       );
-      const events = standing(after.events);
+      const events = standingEvents(after.events);
       for (const { deadline } of clocks) {
         const from = deadline?.from;
         const starts = events.some(

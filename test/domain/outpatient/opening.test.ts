@@ -1,6 +1,6 @@
 import { readAnswers } from '../../../src/domain/engine/form.ts';
 import { asksOfOpening, onlyUnit, openOutpatient } from '../../../src/domain/outpatient/opening.ts';
-import { opened } from '../../../src/gallery/outpatient-histories.ts';
+import { playOpening } from '../../../src/gallery/outpatient-histories.ts';
 import { given, play, sent, situationAt } from '../../support/given.ts';
 import { demoStaff, idOf, withNames } from '../../support/people.ts';
 
@@ -61,7 +61,7 @@ describe('opening a case', () => {
     expect(asksOfOpening(monday).map((field) => `${field.id} ${field.kind}`)).toEqual([
       'decided day',
       'ordered day',
-      'vsNumber vsNumber',
+      'vsNumber caseNumber',
     ]);
     expect(onlyUnit(monday)).toBe('insatser');
   });
@@ -91,21 +91,21 @@ describe('opening a case', () => {
   });
 
   it('R5, R15: the manager of the unit gets a card at once, and nobody else', () => {
-    expect(sent(opened())).toEqual(['2026-01-12 09:00 eva card assign/new']);
+    expect(sent(playOpening())).toEqual(['2026-01-12 09:00 eva card assign/new']);
   });
 
   it('R1: from the first moment somebody owes the next step', () => {
-    expect(opened().owes('eva')).toEqual(['assign']);
-    expect(opened().owes('sara')).toEqual([]);
+    expect(playOpening().owes('eva')).toEqual(['assign']);
+    expect(playOpening().owes('sara')).toEqual([]);
   });
 
   it('R5: the manager may ask to be rung, and the socialsekreterare owes the call', () => {
-    given(opened())
+    given(playOpening())
       .when('eva')
       .presses('callMe')
       .makes([{ type: 'callRequested' }]);
-    given(opened()).when('sara').presses('callMe').isRefused({ code: 'notYours' });
-    const asked = opened().by('eva').presses('callMe');
+    given(playOpening()).when('sara').presses('callMe').isRefused({ code: 'notYours' });
+    const asked = playOpening().by('eva').presses('callMe');
     expect(asked.owes('sara')).toEqual(['call']);
     expect(sent(asked).at(-1)).toBe('2026-01-12 09:00 sara card call/new');
     given(asked)

@@ -3,11 +3,11 @@ import type { CaseEvent } from '../../../src/domain/kinds.ts';
 import type { PersonId } from '../../../src/domain/people/people.ts';
 import { addDays, instantAt } from '../../../src/domain/time.ts';
 import {
-  assigned,
-  booked,
-  inTreatment,
-  planned,
-  started,
+  playAssignment,
+  playBooking,
+  playPlan,
+  playStart,
+  playTreatment,
 } from '../../../src/gallery/outpatient-histories.ts';
 import { type Play, play, sent } from '../../support/given.ts';
 import { idOf, type Name } from '../../support/people.ts';
@@ -18,7 +18,7 @@ import { fc } from '../../support/random.ts';
  * for everyone.
  */
 function pausedBefore(): Play {
-  const { doc } = inTreatment();
+  const { doc } = playTreatment();
   const event = {
     type: 'paused',
     until: '2026-03-02',
@@ -58,7 +58,7 @@ describe('a pause that was stored before', () => {
 
 describe('E8: a pause hides no limit', () => {
   const PAUSERS: readonly Name[] = ['sara', 'maj', 'eva', 'bea'];
-  const beginnings = [assigned, started, booked, inTreatment, planned];
+  const beginnings = [playAssignment, playStart, playBooking, playTreatment, playPlan];
   const END = 200;
 
   /** Plays on without any press, except that these people start a new pause whenever they may. */

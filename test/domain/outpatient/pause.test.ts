@@ -1,17 +1,17 @@
-import { dayList } from '../../../src/domain/lists.ts';
+import { dayList } from '../../../src/domain/day-list.ts';
 import {
-  assigned,
-  inTreatment,
-  opened,
-  planned,
-  started,
+  playAssignment,
+  playOpening,
+  playPlan,
+  playStart,
+  playTreatment,
 } from '../../../src/gallery/outpatient-histories.ts';
 import { given, linesOf, type Play, sent } from '../../support/given.ts';
 import { idOf } from '../../support/people.ts';
 
 /** On Monday 2 February Bea pauses her own reminders. Her plan is due on the 16th. */
 const paused = () =>
-  inTreatment().at('2026-02-02 10:00').by('bea').presses('pause', { day: '2026-03-02' });
+  playTreatment().at('2026-02-02 10:00').by('bea').presses('pause', { day: '2026-03-02' });
 
 describe('E8: who may pause what, without a reason', () => {
   it.each([
@@ -20,38 +20,38 @@ describe('E8: who may pause what, without a reason', () => {
     ['eva', 'unit'],
     ['bea', 'own'],
   ] as const)('%s: the reminders of %s', (name, scope) => {
-    given(planned())
+    given(playPlan())
       .when(name)
       .presses('pause', { day: '2026-03-02' })
       .makes([{ type: 'remindersPaused', until: '2026-03-02', scope, whose: name }]);
   });
 
   it('a deputy for whom they stand in; nobody else', () => {
-    const away = planned().away('sara', '2026-02-09');
+    const away = playPlan().away('sara', '2026-02-09');
     given(away)
       .when('simon')
       .presses('pause', { day: '2026-03-02' })
       .makes([{ type: 'remindersPaused', until: '2026-03-02', scope: 'all', whose: 'sara' }]);
     for (const name of ['simon', 'bo', 'erik', 'vera'] as const)
-      given(planned())
+      given(playPlan())
         .when(name)
         .presses('pause', { day: '2026-03-02' })
         .isRefused({ code: 'notYours' });
   });
 
   it('at most 30 days, and at least to tomorrow', () => {
-    given(planned())
+    given(playPlan())
       .when('sara')
       .presses('pause', { day: '2026-03-12' })
       .isRefused({ code: 'future', field: 'day', latest: '2026-03-11' });
-    given(planned())
+    given(playPlan())
       .when('sara')
       .presses('pause', { day: '2026-02-09' })
       .isRefused({ code: 'tooEarly', field: 'day', earliest: '2026-02-10' });
   });
 
   it('not while nobody is named: an unassigned case is never silenced', () => {
-    given(opened())
+    given(playOpening())
       .when('sara')
       .presses('pause', { day: '2026-02-02' })
       .isRefused({ code: 'notOpen' });
@@ -75,27 +75,30 @@ describe('E8: what it holds back', () => {
       sent(history.until('2026-01-27 12:00'), '2026-01-15').filter((line) =>
         line.includes('bookInitial'),
       );
-    expect(lines(started())).toContain('2026-01-19 08:30 bea list bookInitial/own-informed');
-    expect(lines(started().by('bea').presses('pause', { day: '2026-02-10' }))).toEqual([
+    expect(lines(playStart())).toContain('2026-01-19 08:30 bea list bookInitial/own-informed');
+    expect(lines(playStart().by('bea').presses('pause', { day: '2026-02-10' }))).toEqual([
       '2026-01-22 08:30 bea list bookInitial/manager-informed',
       '2026-01-26 08:30 eva list bookInitial/manager-informed',
     ]);
   });
 
   it("nothing of another's: the socialsekreterare is reminded while a therapist has paused", () => {
-    const history = planned()
+    const history = playPlan()
       .at('2026-03-24 10:00')
       .by('bea')
       .presses('pause', { day: '2026-04-20' });
     expect(sent(history.until('2026-04-01 12:00'), '2026-03-25')).toEqual([
       '2026-03-27 08:30 sara list bookFollowUp/days28',
     ]);
-    const all = planned().at('2026-03-24 10:00').by('sara').presses('pause', { day: '2026-04-20' });
+    const all = playPlan()
+      .at('2026-03-24 10:00')
+      .by('sara')
+      .presses('pause', { day: '2026-04-20' });
     expect(sent(all.until('2026-04-01 12:00'), '2026-03-25')).toEqual([]);
   });
 
   it('the unit’s: the manager pauses for the therapists and not for the socialsekreterare', () => {
-    const history = assigned()
+    const history = playAssignment()
       .by('eva')
       .presses('pause', { day: '2026-02-10' })
       .until('2026-01-18 12:00');
@@ -106,7 +109,7 @@ describe('E8: what it holds back', () => {
   });
 
   it('of what was held back only the latest is reminded of when it ends', () => {
-    const history = planned()
+    const history = playPlan()
       .at('2026-03-24 10:00')
       .by('sara')
       .presses('pause', { day: '2026-04-13' });
@@ -117,7 +120,7 @@ describe('E8: what it holds back', () => {
   });
 
   it("nor does the day's list speak of it, when that goes out for something else", () => {
-    const history = planned()
+    const history = playPlan()
       .at('2026-03-24 10:00')
       .by('sara')
       .presses('pause', { day: '2026-04-20' })
@@ -146,7 +149,7 @@ describe('E8: who is told', () => {
   });
 
   it("the manager's manager, when the manager owes something", () => {
-    const history = assigned()
+    const history = playAssignment()
       .at('2026-02-02 10:00')
       .by('sara')
       .presses('pause', { day: '2026-02-20' });
@@ -168,7 +171,7 @@ describe('E8: its end', () => {
     expect(history.by('bea').presses('pause', { day: '2026-04-01' }).isOpen('afterPause')).toBe(
       false,
     );
-    const mine = planned()
+    const mine = playPlan()
       .by('sara')
       .presses('pause', { day: '2026-03-02' })
       .at('2026-03-02 10:00');
@@ -178,12 +181,12 @@ describe('E8: its end', () => {
   it('ends before its day when whoever might have paused says so', () => {
     for (const name of ['bea', 'eva', 'sara', 'maj'] as const)
       expect(paused().at('2026-02-10 10:00').by(name).presses('resume').state.pauses).toEqual([]);
-    const all = planned().by('sara').presses('pause', { day: '2026-03-02' });
+    const all = playPlan().by('sara').presses('pause', { day: '2026-03-02' });
     given(all).when('bea').presses('resume').isRefused({ code: 'notYours' });
   });
 
   it('ending on a Saturday it is reminded of on Monday', () => {
-    const history = planned()
+    const history = playPlan()
       .by('bea')
       .presses('pause', { day: '2026-03-07' })
       .at('2026-03-07 12:00');
@@ -198,7 +201,7 @@ describe('E8: its end', () => {
       .by('eva')
       .presses('changeTherapists', { therapists: 'bo', why: 'changed' });
     expect(left.state.pauses).toEqual([]);
-    const other = planned()
+    const other = playPlan()
       .by('sara')
       .presses('pause', { day: '2026-03-02' })
       .by('maj')

@@ -1,9 +1,9 @@
-import { booked, inTreatment, planned } from '../../../src/gallery/outpatient-histories.ts';
+import { playBooking, playPlan, playTreatment } from '../../../src/gallery/outpatient-histories.ts';
 import { given, linesOf, sent } from '../../support/given.ts';
 
 /** The initial meeting is held on the given day and reported at 15.00 the same day. */
 function heldOn(day: string) {
-  return booked()
+  return playBooking()
     .at(`${day} 15:00`)
     .by('bea')
     .presses('holdInitial', { day, client: 'tookPart', therapists: 'bea' });
@@ -22,23 +22,26 @@ describe('R25: the implementation plan', () => {
     ['start', { what: 'started', day: '2026-01-14' }, '2026-02-04'],
     ['decision', { what: 'decided', day: '2026-01-12' }, '2026-02-02'],
   ] as const)('or, where the municipality says so, of the %s', (planCountedFrom, from, due) => {
-    expect(booked({ planCountedFrom }).task('writePlan').deadline).toMatchObject({ from, due });
+    expect(playBooking({ planCountedFrom }).task('writePlan').deadline).toMatchObject({
+      from,
+      due,
+    });
   });
 
   it("is the assigned therapist's tick and nobody else's", () => {
     for (const name of ['sara', 'eva', 'bo', 'maj'] as const)
-      given(inTreatment())
+      given(playTreatment())
         .when(name)
         .presses('writePlan', { how: 'together' })
         .isRefused({ code: 'notYours' });
-    given(inTreatment())
+    given(playTreatment())
       .when('bea')
       .presses('writePlan', { how: 'together' })
       .makes([{ type: 'planWritten', together: true }]);
   });
 
   it('one named tick where there are several therapists', () => {
-    const history = inTreatment({}, ['bea', 'bo'])
+    const history = playTreatment({}, ['bea', 'bo'])
       .by('bo')
       .presses('writePlan', { how: 'together' });
     expect(history.owes('bea')).not.toContain('writePlan');
@@ -46,18 +49,18 @@ describe('R25: the implementation plan', () => {
   });
 
   it('is not written without saying whether den enskilde took part', () => {
-    given(inTreatment())
+    given(playTreatment())
       .when('bea')
       .presses('writePlan')
       .isRefused({ code: 'missing', field: 'how' });
-    given(inTreatment())
+    given(playTreatment())
       .when('bea')
       .presses('writePlan', { how: 'without' })
       .makes([{ type: 'planWritten', together: false }]);
   });
 
   it('a manager who names a new therapist is reminded, but cannot confirm the plan', () => {
-    const history = inTreatment().by('bea').presses('cannot:bea');
+    const history = playTreatment().by('bea').presses('cannot:bea');
     expect(history.owes('eva')).toEqual(['assign', 'writePlan']);
     given(history)
       .when('eva')
@@ -66,13 +69,13 @@ describe('R25: the implementation plan', () => {
   });
 
   it('E6: day 14, the last working day, and overdue after 1 and 3 days, then weekly', () => {
-    expect(linesOf(inTreatment().task('writePlan'), '2026-02-19')).toEqual([
+    expect(linesOf(playTreatment().task('writePlan'), '2026-02-19')).toEqual([
       '2026-02-09 day14: holder',
       '2026-02-13 last: holder',
       '2026-02-17 late: holder person:sara',
       '2026-02-19 manager: holder person:sara manager',
     ]);
-    expect(linesOf(inTreatment().at('2026-03-01 09:00').task('writePlan')).slice(-2)).toEqual([
+    expect(linesOf(playTreatment().at('2026-03-01 09:00').task('writePlan')).slice(-2)).toEqual([
       '2026-02-26 week-2026-02-26: holder person:sara manager',
       '2026-03-05 week-2026-03-05: holder person:sara manager',
     ]);
@@ -99,7 +102,7 @@ describe('R25: the implementation plan', () => {
   });
 
   it('E4, E6: what goes out of an unwritten plan, the manager on Mondays', () => {
-    expect(sent(inTreatment().until('2026-03-03 12:00'), '2026-02-01')).toEqual([
+    expect(sent(playTreatment().until('2026-03-03 12:00'), '2026-02-01')).toEqual([
       '2026-02-09 08:30 bea list writePlan/day14',
       '2026-02-13 08:30 bea list writePlan/last',
       '2026-02-17 08:30 bea list writePlan/late',
@@ -114,8 +117,8 @@ describe('R25: the implementation plan', () => {
   });
 
   it('"Klar senast" is offered when it is overdue, tells, and moves no deadline', () => {
-    expect(inTreatment().at('2026-02-16 12:00').mayPress('bea')).not.toContain('expectPlan');
-    const late = inTreatment()
+    expect(playTreatment().at('2026-02-16 12:00').mayPress('bea')).not.toContain('expectPlan');
+    const late = playTreatment()
       .at('2026-02-17 12:00')
       .by('bea')
       .presses('expectPlan', { day: '2026-02-24' });
@@ -128,7 +131,7 @@ describe('R25: the implementation plan', () => {
   });
 
   it('R31: "Prata med min chef" goes to the therapist\'s own manager', () => {
-    const history = inTreatment().at('2026-02-17 12:00').by('bea').presses('askManager');
+    const history = playTreatment().at('2026-02-17 12:00').by('bea').presses('askManager');
     expect(history.owes('eva')).toEqual(['talk']);
     expect(sent(history, '2026-02-17 12:00')).toEqual(['2026-02-17 12:00 eva card talk/new']);
     given(history)
@@ -140,13 +143,13 @@ describe('R25: the implementation plan', () => {
 
 describe('R28, R29: the treatment changes', () => {
   it("is the therapist's, and only once there is a plan", () => {
-    expect(inTreatment().mayPress('bea')).not.toContain('treatmentChanged');
-    expect(planned().mayPress('bea')).toContain('treatmentChanged');
-    given(planned()).when('sara').presses('treatmentChanged').isRefused({ code: 'notYours' });
+    expect(playTreatment().mayPress('bea')).not.toContain('treatmentChanged');
+    expect(playPlan().mayPress('bea')).toContain('treatmentChanged');
+    given(playPlan()).when('sara').presses('treatmentChanged').isRefused({ code: 'notYours' });
   });
 
   it('is done with plan, den enskilde and socialsekreterare, never without all three', () => {
-    const history = planned().by('bea').presses('treatmentChanged');
+    const history = playPlan().by('bea').presses('treatmentChanged');
     expect(history.owes('bea')).toEqual(['changePlan', 'tellClientPlan', 'tellSocialWorker']);
     history.presses(['changePlan', 'tellClientPlan']);
     expect(history.owes('bea')).toEqual(['tellSocialWorker']);
@@ -154,13 +157,13 @@ describe('R28, R29: the treatment changes', () => {
   });
 
   it('is another thing than the needs (R12): it asks nothing of the socialsekreterare', () => {
-    expect(planned().by('bea').presses('treatmentChanged').owes('sara')).toEqual(
-      planned().owes('sara'),
+    expect(playPlan().by('bea').presses('treatmentChanged').owes('sara')).toEqual(
+      playPlan().owes('sara'),
     );
   });
 
   it('E5: is reminded of after ten working days', () => {
-    const history = planned().at('2026-02-16 10:00').by('bea').presses('treatmentChanged');
+    const history = playPlan().at('2026-02-16 10:00').by('bea').presses('treatmentChanged');
     expect(linesOf(history.task('changePlan'), '2026-03-12')).toEqual([
       '2026-03-02 own: holder',
       '2026-03-09 manager: holder manager',

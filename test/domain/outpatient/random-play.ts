@@ -1,11 +1,11 @@
 import {
-  assigned,
-  booked,
-  ending,
-  inTreatment,
-  opened,
-  planned,
-  started,
+  playAssignment,
+  playBooking,
+  playEnd,
+  playOpening,
+  playPlan,
+  playStart,
+  playTreatment,
 } from '../../../src/gallery/outpatient-histories.ts';
 import {
   type Moved,
@@ -18,7 +18,15 @@ import {
 export type { Moved } from '../../support/random-play.ts';
 
 const outpatientCases: Played = {
-  beginnings: [opened, assigned, started, booked, inTreatment, planned, ending],
+  beginnings: [
+    playOpening,
+    playAssignment,
+    playStart,
+    playBooking,
+    playTreatment,
+    playPlan,
+    playEnd,
+  ],
   gaps: [0, 1, 4, 11, 60 * 24, 60 * 24 * 3, 60 * 24 * 10, 60 * 24 * 40],
   seldom: ['closeAsMistake', 'end', 'endWithoutTalk', 'changeSocialWorker', 'correct', 'callMe'],
 };

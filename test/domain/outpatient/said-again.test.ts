@@ -45,7 +45,7 @@ function valuesOf(field: Field, today: string): string[] {
       return [...field.of];
     case 'several':
       return [field.of.slice(0, 1).join()];
-    case 'vsNumber':
+    case 'caseNumber':
       return ['2026-99'];
   }
 }

@@ -1,12 +1,12 @@
 import {
-  assigned,
-  booked,
-  closed,
-  ending,
-  inTreatment,
-  opened,
-  planned,
-  started,
+  playAssignment,
+  playBooking,
+  playClosing,
+  playEnd,
+  playOpening,
+  playPlan,
+  playStart,
+  playTreatment,
 } from '../../../src/gallery/outpatient-histories.ts';
 import type { Play } from '../../support/given.ts';
 import type { Name } from '../../support/people.ts';
@@ -34,34 +34,35 @@ const both = ['bea', 'bo'];
  * undone.
  */
 export const situations: Readonly<Record<string, () => Play>> = {
-  'new: the manager is to name therapists': () => opened().at('2026-01-12 12:00'),
-  'new: nobody named for three working days': () => opened().at('2026-01-15 12:00'),
-  'assigned: two therapists named': () => assigned({}, both).at('2026-01-13 12:00'),
+  'new: the manager is to name therapists': () => playOpening().at('2026-01-12 12:00'),
+  'new: nobody named for three working days': () => playOpening().at('2026-01-15 12:00'),
+  'assigned: two therapists named': () => playAssignment({}, both).at('2026-01-13 12:00'),
   'assigned: one of two cannot take it': () =>
-    assigned({}, both).by('bo').presses('cannot:bo').at('2026-01-13 12:00'),
-  'started: informed, granted, plan sent and read': () => started({}, both).at('2026-01-14 12:00'),
-  'booked: by Bea, before the day': () => booked({}, both).at('2026-01-15 12:00'),
-  'booked: the day has passed': () => booked({}, both).at('2026-01-27 12:00'),
+    playAssignment({}, both).by('bo').presses('cannot:bo').at('2026-01-13 12:00'),
+  'started: informed, granted, plan sent and read': () =>
+    playStart({}, both).at('2026-01-14 12:00'),
+  'booked: by Bea, before the day': () => playBooking({}, both).at('2026-01-15 12:00'),
+  'booked: the day has passed': () => playBooking({}, both).at('2026-01-27 12:00'),
   'missed three times': () => missedThreeTimes().at('2026-02-10 12:00'),
-  'in treatment: the plan is to be written': () => inTreatment({}, both).at('2026-01-27 12:00'),
-  'overdue: the plan is not written': () => inTreatment({}, both).at('2026-02-18 12:00'),
-  'planned: the follow-up is far off': () => planned({}, both).at('2026-02-10 12:00'),
+  'in treatment: the plan is to be written': () => playTreatment({}, both).at('2026-01-27 12:00'),
+  'overdue: the plan is not written': () => playTreatment({}, both).at('2026-02-18 12:00'),
+  'planned: the follow-up is far off': () => playPlan({}, both).at('2026-02-10 12:00'),
   'needs and treatment changed': () =>
-    planned({}, both)
+    playPlan({}, both)
       .by('bea')
       .presses('needsChanged')
       .presses('treatmentChanged')
       .at('2026-02-10 12:00'),
   paused: () =>
-    planned({}, both).by('bo').presses('pause', { day: '2026-03-02' }).at('2026-02-10 12:00'),
+    playPlan({}, both).by('bo').presses('pause', { day: '2026-03-02' }).at('2026-02-10 12:00'),
   'the pause has ended': () =>
-    planned({}, both).by('bo').presses('pause', { day: '2026-03-02' }).at('2026-03-02 12:00'),
-  'no therapist left': () => inTreatment().by('bea').presses('cannot:bea').at('2026-01-27 12:00'),
-  'ending: the talk is booked': () => ending({}, both).at('2026-03-10 12:00'),
-  'ending: the day of the talk': () => ending({}, both).at('2026-03-24 12:00'),
-  closed: () => closed().at('2026-03-25 12:00'),
+    playPlan({}, both).by('bo').presses('pause', { day: '2026-03-02' }).at('2026-03-02 12:00'),
+  'no therapist left': () => playTreatment().by('bea').presses('cannot:bea').at('2026-01-27 12:00'),
+  'ending: the talk is booked': () => playEnd({}, both).at('2026-03-10 12:00'),
+  'ending: the day of the talk': () => playEnd({}, both).at('2026-03-24 12:00'),
+  closed: () => playClosing().at('2026-03-25 12:00'),
   'opened again': () =>
-    closed().at('2026-03-25 12:00').by('maj').presses('reopen').at('2026-03-25 14:00'),
+    playClosing().at('2026-03-25 12:00').by('maj').presses('reopen').at('2026-03-25 14:00'),
 };
 
 export function rowsOf(history: Play): Rows {
@@ -74,7 +75,7 @@ export function pressable(history: Play, name: Name): string {
 }
 
 function missedThreeTimes(): Play {
-  const history = booked({}, both)
+  const history = playBooking({}, both)
     .at('2026-01-27 09:00')
     .by('bea')
     .presses('rebookInitial', { day: '2026-02-02' });

@@ -1,14 +1,14 @@
 import {
-  assigned,
-  closed,
-  inTreatment,
-  opened,
+  playAssignment,
+  playClosing,
+  playOpening,
+  playTreatment,
 } from '../../../src/gallery/outpatient-histories.ts';
 import { given } from '../../support/given.ts';
 
 describe('E1: Ångra', () => {
   it("for ten minutes after one's own press", () => {
-    const history = assigned();
+    const history = playAssignment();
     expect(history.at('2026-01-13 10:09').by('eva').isOpen('undo')).toBe(true);
     given(history)
       .when('eva')
@@ -19,15 +19,15 @@ describe('E1: Ångra', () => {
 
   it("never somebody else's press", () => {
     for (const name of ['sara', 'bea', 'erik', 'maj', 'vera'] as const)
-      given(assigned()).when(name).presses('undo').isRefused({ code: 'notYours' });
+      given(playAssignment()).when(name).presses('undo').isRefused({ code: 'notYours' });
   });
 
   it('also not by a deputy of who pressed, nor by the one a deputy pressed for', () => {
-    given(assigned().away('eva', '2026-01-13'))
+    given(playAssignment().away('eva', '2026-01-13'))
       .when('erik')
       .presses('undo')
       .isRefused({ code: 'notYours' });
-    const history = opened()
+    const history = playOpening()
       .away('eva', '2026-01-12')
       .by('erik')
       .presses('assign', { therapists: 'bea' });
@@ -39,16 +39,16 @@ describe('E1: Ångra', () => {
   });
 
   it('puts everything back as it was, and keeps what happened', () => {
-    const before = opened().at('2026-01-13 10:00').by('eva');
+    const before = playOpening().at('2026-01-13 10:00').by('eva');
     const tasks = before.mayPress('eva');
-    const after = assigned().presses('undo');
+    const after = playAssignment().presses('undo');
     expect(after.mayPress('eva')).toEqual(tasks);
     expect(after.state.therapists).toEqual([]);
     expect(after.doc.events.map((event) => event.type).slice(-2)).toEqual(['assigned', 'undone']);
   });
 
   it('a press that made several events goes as a whole', () => {
-    const history = assigned()
+    const history = playAssignment()
       .by('sara')
       .presses(['grant:bea', 'start', 'sendCarePlan'], { day: '2026-01-13' })
       .presses('undo');
@@ -57,13 +57,13 @@ describe('E1: Ångra', () => {
   });
 
   it('not once somebody has gone on from it', () => {
-    const history = assigned().by('sara').presses('grant:bea');
+    const history = playAssignment().by('sara').presses('grant:bea');
     given(history).when('eva').presses('undo').isRefused({ code: 'notYours' });
     expect(history.doc.events.filter((event) => event.type === 'undone')).toEqual([]);
   });
 
   it('R6, R7: a grant stays once the start rests on it', () => {
-    const history = assigned()
+    const history = playAssignment()
       .by('sara')
       .presses('grant:bea')
       .presses('start', { day: '2026-01-13' });
@@ -73,13 +73,13 @@ describe('E1: Ångra', () => {
   });
 
   it('a corrected day stays once another day rests on it', () => {
-    const history = assigned().by('maj').presses('correct:decided', { day: '2026-01-05' });
+    const history = playAssignment().by('maj').presses('correct:decided', { day: '2026-01-05' });
     history.by('sara').presses('correct:ordered', { day: '2026-01-07' });
     given(history).when('maj').presses('undo').isRefused({ code: 'notYours' });
   });
 
   it('R9: a sent care plan stays once the meeting that waited for it is held', () => {
-    const history = assigned().by('sara').presses('sendCarePlan');
+    const history = playAssignment().by('sara').presses('sendCarePlan');
     history
       .by('bea')
       .presses('holdInitial', { day: '2026-01-13', client: 'tookPart', therapists: ['bea'] });
@@ -87,22 +87,22 @@ describe('E1: Ångra', () => {
   });
 
   it('the opening is not undone; it is closed as opened by mistake', () => {
-    given(opened()).when('sara').presses('undo').isRefused({ code: 'notOpen' });
+    given(playOpening()).when('sara').presses('undo').isRefused({ code: 'notOpen' });
   });
 
   it('what was undone can be pressed again', () => {
-    const history = assigned().presses('undo').presses('assign', { therapists: 'bo' });
+    const history = playAssignment().presses('undo').presses('assign', { therapists: 'bo' });
     expect(history.owes('bo')).toEqual(['bookInitial', 'holdInitial']);
   });
 
   it('a closed case comes back', () => {
-    const history = closed().presses('undo');
+    const history = playClosing().presses('undo');
     expect(history.state.closed).toBeUndefined();
     expect(history.owes('sara')).toEqual(['holdClosing']);
   });
 
   it('a correction can be undone too', () => {
-    const history = inTreatment()
+    const history = playTreatment()
       .at('2026-01-30 10:00')
       .by('sara')
       .presses('correct:initialMeeting', { day: '2026-01-27' });

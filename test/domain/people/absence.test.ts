@@ -1,4 +1,4 @@
-import { overlaps, uncovered } from '../../../src/domain/people/absence.ts';
+import { overlaps, uncoveredPart } from '../../../src/domain/people/absence.ts';
 
 /** The days of an absence, which a report adds to what is known (E9). */
 const days = (from: string, to?: string) => ({
@@ -17,11 +17,11 @@ test.each([
   ['between', days('12'), [days('20', '21')], [days('12', '19'), days('22')]],
   ['until further notice', days('12'), [days('20')], [days('12', '19')]],
 ])('of the days of a report those are left that are not known: %s', (_, asked, known, left) => {
-  expect(uncovered(asked, known)).toEqual(left);
+  expect(uncoveredPart(asked, known)).toEqual(left);
 });
 
 test('an absence that was ended before it began covers no day', () => {
   const ended = days('20', '11');
   expect(overlaps(days('05'), ended)).toBe(false);
-  expect(uncovered(days('05'), [ended])).toEqual([days('05')]);
+  expect(uncoveredPart(days('05'), [ended])).toEqual([days('05')]);
 });

@@ -1,5 +1,5 @@
 import { viewOf } from '../../../src/domain/view.ts';
-import { watched } from '../../../src/gallery/aid-histories.ts';
+import { playWatchOfFH } from '../../../src/gallery/aid-histories.ts';
 import { play } from '../../support/given.ts';
 import { idOf, type Name, staffWith } from '../../support/people.ts';
 
@@ -28,7 +28,7 @@ test('each manager sees the cases of their own side only (S2, need to know)', ()
 });
 
 test('who was asked to take over and has since gone to the other unit sees no more', () => {
-  const asked = watched().presses('passOn', { to: 'fredrik' });
+  const asked = playWatchOfFH().presses('passOn', { to: 'fredrik' });
   const moved = staffWith({
     fredrik: { roles: [{ role: 'careManagerVO', unit: 'vo' }], manager: idOf('ulrika') },
   });

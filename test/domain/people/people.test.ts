@@ -1,13 +1,9 @@
+import { actingFor, pressesFor } from '../../../src/domain/people/acting-for.ts';
+import { isAway } from '../../../src/domain/people/away.ts';
 import type { People } from '../../../src/domain/people/people.ts';
 import { holderOf, managerSeat, personSeat } from '../../../src/domain/people/seat.ts';
 import { manages } from '../../../src/domain/people/staff-list.ts';
-import {
-  actingFor,
-  isAway,
-  pressesFor,
-  representedBy,
-  standInFor,
-} from '../../../src/domain/people/stand-ins.ts';
+import { representedBy, standInFor } from '../../../src/domain/people/stand-ins.ts';
 import { awayFrom, idOf, type Name, people, staffWith, withNames } from '../../support/people.ts';
 
 const MONDAY = '2026-01-12';
@@ -24,8 +20,10 @@ describe('who holds a seat', () => {
   it('nobody, where staff data knows neither person nor unit', () => {
     expect(holderOf('person:gone', people())).toBeUndefined();
     expect(holderOf('manager:gone', people())).toBeUndefined();
-    expect(actingFor('person:gone', people(), MONDAY)).toBeUndefined();
-    expect(pressesFor(idOf('bea'), 'person:gone', people(), MONDAY)).toBeUndefined();
+    expect(actingFor('person:gone', { people: people(), today: MONDAY })).toBeUndefined();
+    expect(
+      pressesFor(idOf('bea'), 'person:gone', { people: people(), today: MONDAY }),
+    ).toBeUndefined();
   });
 });
 
@@ -89,12 +87,16 @@ describe('who stands in', () => {
 
 describe('who answers for a seat', () => {
   it('its holder; away, the one who stands in, for the holder', () => {
-    expect(named(actingFor(seat('bea'), people(), MONDAY))).toEqual({ person: 'bea' });
-    expect(named(actingFor(seat('bea'), away('bea'), MONDAY))).toEqual({
+    expect(named(actingFor(seat('bea'), { people: people(), today: MONDAY }))).toEqual({
+      person: 'bea',
+    });
+    expect(named(actingFor(seat('bea'), { people: away('bea'), today: MONDAY }))).toEqual({
       person: 'bo',
       for: 'bea',
     });
-    expect(named(actingFor(managerSeat('insatser'), away('eva'), MONDAY))).toEqual({
+    expect(
+      named(actingFor(managerSeat('insatser'), { people: away('eva'), today: MONDAY })),
+    ).toEqual({
       person: 'erik',
       for: 'eva',
     });
@@ -102,20 +104,29 @@ describe('who answers for a seat', () => {
 
   it('its holder all the same, when nobody is at work: a seat is never empty', () => {
     expect(
-      named(actingFor(seat('bea'), away('bea', 'bo', 'eva', 'erik', 'vera', 'maj'), MONDAY)),
+      named(
+        actingFor(seat('bea'), {
+          people: away('bea', 'bo', 'eva', 'erik', 'vera', 'maj'),
+          today: MONDAY,
+        }),
+      ),
     ).toEqual({ person: 'bea' });
   });
 
   it('pressing: the holder, also when away, and who stands in; nobody else', () => {
     const gone = away('bea');
-    expect(named(pressesFor(idOf('bea'), seat('bea'), gone, MONDAY))).toEqual({ person: 'bea' });
-    expect(named(pressesFor(idOf('bo'), seat('bea'), gone, MONDAY))).toEqual({
+    expect(named(pressesFor(idOf('bea'), seat('bea'), { people: gone, today: MONDAY }))).toEqual({
+      person: 'bea',
+    });
+    expect(named(pressesFor(idOf('bo'), seat('bea'), { people: gone, today: MONDAY }))).toEqual({
       person: 'bo',
       for: 'bea',
     });
     for (const name of ['sara', 'eva', 'erik', 'vera'] as const)
-      expect(pressesFor(idOf(name), seat('bea'), gone, MONDAY)).toBeUndefined();
-    expect(pressesFor(idOf('bo'), seat('bea'), people(), MONDAY)).toBeUndefined();
+      expect(pressesFor(idOf(name), seat('bea'), { people: gone, today: MONDAY })).toBeUndefined();
+    expect(
+      pressesFor(idOf('bo'), seat('bea'), { people: people(), today: MONDAY }),
+    ).toBeUndefined();
   });
 
   it('whose cases somebody sees: their own and those of everybody they stand in for', () => {

@@ -1,7 +1,7 @@
 import { type CaseDocument, isCase, isOfKind } from '../../case-document.ts';
 import { ifReadable, openTasks, stateOf } from '../../case-state.ts';
 import type { CaseKind } from '../../kinds.ts';
-import type { Reading } from '../../reading.ts';
+import type { Reading } from '../../ports.ts';
 import { addMinutes } from '../../time.ts';
 import { type CaseView, viewOf } from '../../view.ts';
 import { handlerOf } from '../owners.ts';

@@ -1,14 +1,12 @@
-import type { Deadline } from '../../engine/reminders.ts';
 import type { Barred, Situation } from '../../engine/step.ts';
 import { linkHandlersOf } from '../../people/aid-units.ts';
+import { isAway } from '../../people/away.ts';
 import type { PersonId, Side } from '../../people/people.ts';
-import { holderOf, personSeat, type Seat } from '../../people/seat.ts';
+import { personSeat, type Seat } from '../../people/seat.ts';
 import { personOf } from '../../people/staff-list.ts';
-import { actingFor, isAway, standInFor } from '../../people/stand-ins.ts';
+import { standInFor } from '../../people/stand-ins.ts';
 import { withoutLink } from '../barred.ts';
-import { managerOf } from '../owners.ts';
 import type { Check } from './check-events.ts';
-import { checkPolicy } from './policy.ts';
 import { coverOn } from './uncovered-days.ts';
 
 /**
@@ -38,7 +36,7 @@ export function groupOf(side: Side, s: Situation): Seat[] {
 }
 
 /** The people whom the manager can name. Those at work come first (E12). */
-export function nameable(c: Check, s: Situation): PersonId[] {
+export function peopleToName(c: Check, s: Situation): PersonId[] {
   const atWork = coverOn(c.side, s.people, s.today);
   const all = linkHandlersOf(s.people, c.side).map(({ id }) => id);
   return [...atWork, ...all.filter((id) => !atWork.includes(id))];
@@ -58,15 +56,6 @@ export function barredFrom(c: Check, s: Situation): Barred {
   return { ...barred, people: [...new Set([...barred.people, ...others])] };
 }
 
-/**
- * The seat of the manager's own manager, who hears when the unit's manager cannot find anybody
- * either (E12).
- */
-export function aboveManager(side: Side, s: Situation): Seat[] {
-  const above = personOf(s.people, managerIn(side, s))?.manager;
-  return above === undefined ? [] : [personSeat(above)];
-}
-
 /** True when the manager has said that they make it themselves. */
 export function isManagers(c: Check, s: Situation): boolean {
   return (
@@ -74,14 +63,6 @@ export function isManagers(c: Check, s: Situation): boolean {
     c.asked.to === c.asked.by &&
     !groupOf(c.side, s).includes(personSeat(c.asked.to))
   );
-}
-
-/** The deadline of the check, with the people of the unit who hear when it is late or missed. */
-export function deadlineOf(c: Check, s: Situation): Deadline {
-  const unit: Seat[] = s.people.channels?.includes(c.side) ? [`channel:${c.side}`] : ableOf(c, s);
-  const manager = isManagers(c, s) ? aboveManager(c.side, s) : [managerOf(c.side, s)];
-  const hear = { late: [...unit, ...deputiesOf(c, s)], missed: manager };
-  return checkPolicy.confirm(c, hear, s.settings.link);
 }
 
 /**
@@ -100,19 +81,4 @@ function isAsked(one: PersonId, c: Check, s: Situation): boolean {
 
 function hasDeclined(id: PersonId, c: Check): boolean {
   return c.declined?.by.includes(id) === true;
-}
-
-function managerIn(side: Side, s: Situation): PersonId | undefined {
-  return holderOf(managerOf(side, s), s.people);
-}
-
-function deputiesOf(c: Check, s: Situation): Seat[] {
-  const barred = barredFrom(c, s).people;
-  const acting = ownersOf(c, s).map(
-    (seat) => actingFor(seat, s.people, s.today, barred, true)?.person,
-  );
-  const deputies = acting.map((id) =>
-    id === undefined ? undefined : standInFor(id, s.people, s.today, barred),
-  );
-  return [...new Set(deputies.filter((id) => id !== undefined))].map(personSeat);
 }

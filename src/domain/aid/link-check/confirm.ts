@@ -3,8 +3,9 @@ import { careManagersOf } from '../../people/aid-units.ts';
 import type { Side } from '../../people/people.ts';
 import { personSeat, type Seat } from '../../people/seat.ts';
 import { withoutLink } from '../barred.ts';
+import { deadlineOf } from './check-deadline.ts';
 import type { Check } from './check-events.ts';
-import { barredFrom, deadlineOf, isManagers, ownersOf } from './check-owners.ts';
+import { barredFrom, isManagers, ownersOf } from './check-owners.ts';
 import { askedIn, type CheckStep, isOpen, isUnconfirmed } from './check-state.ts';
 
 /**

@@ -1,10 +1,11 @@
 import type { Barred, Situation } from '../../engine/step.ts';
+import { isAway } from '../../people/away.ts';
 import type { PersonId, Side } from '../../people/people.ts';
-import { isAway } from '../../people/stand-ins.ts';
 import { addMinutes } from '../../time.ts';
 import { strangersTo, withoutLink } from '../barred.ts';
 import { managerOf } from '../owners.ts';
-import { ableOf, aboveManager, isManagers, nameable } from './check-owners.ts';
+import { aboveManager } from './check-deadline.ts';
+import { ableOf, isManagers, peopleToName } from './check-owners.ts';
 import { askedIn, type CheckStep, hasNobody, isOpen, isPutToManager } from './check-state.ts';
 import { checkPolicy } from './policy.ts';
 
@@ -35,7 +36,7 @@ export const assign: CheckStep<'assignCheck', { to: PersonId }> = {
       ];
     return [{ ...shared, seats: [], may: [manager, ...above] }];
   },
-  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: nameable(c, s) }],
+  asks: (c, _, s) => [{ id: 'to', kind: 'one', of: peopleToName(c, s) }],
   answer: (c, { to }, _, s) => {
     const isCalledIn = isAway(to, s.people, s.today) && ableOf(c, s).length === 0;
     return [{ type: isCalledIn ? 'checkCalledIn' : 'checkAsked', to }];

@@ -1,9 +1,8 @@
 import type { Situation } from '../../engine/step.ts';
 import { linkHandlersOf } from '../../people/aid-units.ts';
+import { isAway } from '../../people/away.ts';
 import type { People, PersonId, Side } from '../../people/people.ts';
-import { isAway } from '../../people/stand-ins.ts';
-import { addDays, type Day, type Instant, instantAt, isWorkingDay } from '../../time.ts';
-import { TOLD_AGAIN } from './policy.ts';
+import { addDays, type Day, type Instant } from '../../time.ts';
 import { isCheckDay, slotsOf } from './times.ts';
 
 /** Days in a row, both included. Without `to` they last until further notice. */
@@ -45,51 +44,6 @@ export function uncoveredDays(side: Side, s: Situation): Day[] {
   return days;
 }
 
-/**
- * The days that have become uncovered since the last time, because of an absence, a day off, the
- * staff list or a watch. A day that has only come within the horizon is not new, unless it
- * continues one that is.
- */
-export function newlyUncovered(
-  days: readonly Day[],
-  before: Cover | undefined,
-  s: Situation,
-): Day[] {
-  const found: Day[] = [];
-  for (const day of days) {
-    if (before?.days.some((known) => isWithin(day, known))) continue;
-    const goesOn = found.at(-1) === checkDayBefore(day, s);
-    if (before === undefined || day <= before.upTo || goesOn) found.push(day);
-  }
-  return found;
-}
-
-/**
- * The days of which the manager must be told again (E12): since the last time it has become 15.00
- * on the working day before, or 08.00 on the day.
- */
-export function daysToTellAgain(days: readonly Day[], before: Cover, s: Situation): Day[] {
-  return days.filter((day) => {
-    const moments = [
-      instantAt(lastWorkingDayBefore(day), TOLD_AGAIN.dayBefore),
-      instantAt(day, TOLD_AGAIN.sameDay),
-    ];
-    return (
-      before.days.some((known) => isWithin(day, known)) &&
-      moments.some((at) => before.at < at && at <= s.now)
-    );
-  });
-}
-
-/** The next instant at which the manager is told again of any of these days. */
-export function nextTold(days: readonly Day[], s: Situation): Instant | undefined {
-  const moments = days.flatMap((day) => [
-    instantAt(lastWorkingDayBefore(day), TOLD_AGAIN.dayBefore),
-    instantAt(day, TOLD_AGAIN.sameDay),
-  ]);
-  return moments.filter((at) => at > s.now).toSorted()[0];
-}
-
 /** The stored form of these days. */
 export function coverOf(days: readonly Day[], s: Situation): Cover {
   return { at: s.now, upTo: addDays(s.today, HORIZON), days: spansOf(days, s) };
@@ -112,21 +66,10 @@ export function spansOf(days: readonly Day[], s: Situation): Days[] {
   return spans;
 }
 
-/** True when the span includes the day. */
-export function isWithin(day: Day, { from, to }: Days): boolean {
-  return from <= day && (to === undefined || day <= to);
-}
-
-function checkDayBefore(day: Day, { settings }: Situation): Day {
+export function checkDayBefore(day: Day, { settings }: Situation): Day {
   let before = addDays(day, -1);
   // As in times.ts, no municipality has two months without a check.
   for (let tries = 0; tries < 60 && !isCheckDay(before, settings.link); tries += 1)
     before = addDays(before, -1);
-  return before;
-}
-
-function lastWorkingDayBefore(day: Day): Day {
-  let before = addDays(day, -1);
-  while (!isWorkingDay(before)) before = addDays(before, -1);
   return before;
 }

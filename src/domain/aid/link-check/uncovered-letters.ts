@@ -1,23 +1,15 @@
 import type { DutyDocument } from '../../duty-document.ts';
 import type { Situation } from '../../engine/step.ts';
 import type { LetterDocument } from '../../letter-document.ts';
+import { actingFor } from '../../people/acting-for.ts';
 import { unitOfSide } from '../../people/aid-units.ts';
 import type { PersonId, Side } from '../../people/people.ts';
 import { managerSeat } from '../../people/seat.ts';
-import { actingFor } from '../../people/stand-ins.ts';
-import type { DutyPort } from '../../reading.ts';
+import type { DutyPort } from '../../ports.ts';
 import type { Instant } from '../../time.ts';
 import { strangersTo } from '../barred.ts';
-import {
-  type Cover,
-  coverOf,
-  daysToTellAgain,
-  isWithin,
-  newlyUncovered,
-  nextTold,
-  spansOf,
-  uncoveredDays,
-} from './uncovered-days.ts';
+import { daysToTellAgain, isWithin, newlyUncoveredDays, nextTold } from './cover-news.ts';
+import { type Cover, coverOf, spansOf, uncoveredDays } from './uncovered-days.ts';
 
 /**
  * The stored result of a look at the coming days, and the instant of the next message about one.
@@ -44,7 +36,7 @@ export async function tellOfCover(
   const found = unit ? uncoveredDays(side, s) : [];
   const days = found.length > 0 && (await hasChecks()) ? found : [];
   const before = duty.cover;
-  const isNew = newlyUncovered(days, before, s);
+  const isNew = newlyUncoveredDays(days, before, s);
   const again = before ? daysToTellAgain(days, before, s) : [];
   // A new day and a repeated one share a letter.
   const told = days.filter((day) => isNew.includes(day) || again.includes(day));
@@ -79,5 +71,9 @@ export function coverNow(letter: LetterDocument, s: Situation): LetterDocument {
 
 /** The person who acts for the unit's manager today (E9), never anybody of the other unit (S14). */
 function managerOn(unit: string, side: Side, s: Situation): PersonId | undefined {
-  return actingFor(managerSeat(unit), s.people, s.today, strangersTo(side, s))?.person;
+  return actingFor(managerSeat(unit), {
+    people: s.people,
+    today: s.today,
+    barred: strangersTo(side, s),
+  })?.person;
 }

@@ -8,8 +8,9 @@ const rows = [...rowsA, ...rowsB, ...rowsC];
 export const rowNames: readonly string[] = rows.map(({ row }) => row);
 
 /**
- * True when the text states the row outright. Undefined when that depends on the answers, which are
- * not kept.
+ * True when the text states the row outright. False when it never does, for any answers: such a row
+ * reveals nothing of them. Undefined when that depends on the answers, which are not kept, and for a
+ * name that no table has.
  */
 export function isOutright(name: string): boolean | undefined {
   const interpretation = rows.find(({ row }) => row === name)?.interpretation;

@@ -1,10 +1,10 @@
-import { vosCheck } from '../../../../src/gallery/aid-histories.ts';
+import { playCheckOfVO } from '../../../../src/gallery/aid-histories.ts';
 import { withNames } from '../../../support/people.ts';
 import { outcome, sent } from '../../../support/reading.ts';
 import { NOTHING, went } from './went.ts';
 
 describe('E13: a check that was made and not confirmed in its time', () => {
-  const over = () => vosCheck(undefined, 'vilma').at('2026-01-12 11:20');
+  const over = () => playCheckOfVO(undefined, 'vilma').at('2026-01-12 11:20');
 
   it('is confirmed afterwards, by whom and when it really was, and is no longer asked for', () => {
     const history = over().by('vilma').presses('confirmAfterwards');
@@ -30,8 +30,11 @@ describe('E13: a check that was made and not confirmed in its time', () => {
   });
 
   it('not before the next is due, nor when it is confirmed', () => {
-    expect(vosCheck().at('2026-01-12 10:44').isOpen('confirmAfterwards')).toBe(false);
-    const confirmed = vosCheck().by('vilma').presses('confirm', NOTHING).at('2026-01-12 11:00');
+    expect(playCheckOfVO().at('2026-01-12 10:44').isOpen('confirmAfterwards')).toBe(false);
+    const confirmed = playCheckOfVO()
+      .by('vilma')
+      .presses('confirm', NOTHING)
+      .at('2026-01-12 11:00');
     expect(confirmed.isOpen('confirmAfterwards')).toBe(false);
   });
 
@@ -44,7 +47,7 @@ describe('E13: a check that was made and not confirmed in its time', () => {
 
 describe('E1: a receipt that is undone', () => {
   it('opens the check again, with its reminders', () => {
-    const history = vosCheck()
+    const history = playCheckOfVO()
       .at('2026-01-12 08:40')
       .by('vilma')
       .presses('confirm', NOTHING)
@@ -59,7 +62,7 @@ describe('E1: a receipt that is undone', () => {
   });
 
   it('not when the next check is due meanwhile: this one is then not confirmed', () => {
-    const history = vosCheck()
+    const history = playCheckOfVO()
       .at('2026-01-12 10:40')
       .by('vilma')
       .presses('confirm', NOTHING)

@@ -1,12 +1,13 @@
-import { fridasCheck, vosCheck } from '../../../../src/gallery/aid-histories.ts';
+import { playCheckOfVO } from '../../../../src/gallery/aid-histories.ts';
 import { play } from '../../../support/given.ts';
 import { idOf, staffWith, withNames } from '../../../support/people.ts';
 import { outcome, sent } from '../../../support/reading.ts';
+import { playCheckOfFrida } from '../histories.ts';
 import { NOTHING, went } from './went.ts';
 
 describe('S5, E12: who checks Link for VO', () => {
   it('nobody listed: everybody with an account in Link is asked, and one press settles it', () => {
-    const history = vosCheck();
+    const history = playCheckOfVO();
     expect(sent(history)).toEqual([
       '2026-01-12 08:15 vilma card confirm/new',
       '2026-01-12 08:15 viktor card confirm/new',
@@ -17,11 +18,11 @@ describe('S5, E12: who checks Link for VO', () => {
   });
 
   it('where VO has a channel they are told there, together', () => {
-    expect(vosCheck({ channels: ['VO'] }).task('confirm').via).toBe('channel:VO');
+    expect(playCheckOfVO({ channels: ['VO'] }).task('confirm').via).toBe('channel:VO');
   });
 
   it('whoever is listed for the day is asked; the others may all the same', () => {
-    const history = vosCheck(undefined, 'viktor');
+    const history = playCheckOfVO(undefined, 'viktor');
     expect(sent(history)).toEqual(['2026-01-12 08:15 viktor card confirm/new']);
     expect(history.owes('vilma')).toEqual([]);
     history.by('vilma').presses('confirm', NOTHING);
@@ -40,15 +41,15 @@ describe('S5, E12: who checks Link for VO', () => {
   });
 
   it('"Jag bevakar i dag" settles who does, where nobody is listed', () => {
-    const history = vosCheck().by('viktor').presses('watchToday');
+    const history = playCheckOfVO().by('viktor').presses('watchToday');
     expect(history.owes('viktor')).toEqual(['confirm']);
     expect(history.owes('vilma')).toEqual([]);
     expect(history.isOpen('watchToday')).toBe(false);
-    expect(vosCheck(undefined, 'vilma').isOpen('watchToday')).toBe(false);
+    expect(playCheckOfVO(undefined, 'vilma').isOpen('watchToday')).toBe(false);
   });
 
   it('it is stored when it was really confirmed, by whom and what was found', () => {
-    const { doc } = vosCheck()
+    const { doc } = playCheckOfVO()
       .at('2026-01-12 08:31')
       .by('vilma')
       .presses('confirm', { found: 'something' });
@@ -72,7 +73,7 @@ describe('S5, E12: who checks Link for VO', () => {
       'eva',
       'adam',
     ] as const)
-      expect(outcome(vosCheck().by(name).attempt('confirm', NOTHING))).toEqual({
+      expect(outcome(playCheckOfVO().by(name).attempt('confirm', NOTHING))).toEqual({
         refused: { code: 'notYours' },
       });
   });
@@ -80,14 +81,14 @@ describe('S5, E12: who checks Link for VO', () => {
 
 describe('E10: without an account in Link', () => {
   it('nobody is asked, and a press is refused with who is asked instead', () => {
-    const history = vosCheck();
+    const history = playCheckOfVO();
     expect(history.owes('vanja')).toEqual([]);
     const refusal = { refused: { code: 'noLinkAccess', who: 'person:vilma' } };
     expect(outcome(history.by('vanja').attempt('confirm', NOTHING))).toEqual(refusal);
   });
 
   it('listed by mistake, her deputy is asked', () => {
-    const history = vosCheck(undefined, 'vanja');
+    const history = playCheckOfVO(undefined, 'vanja');
     expect(history.owes('vanja')).toEqual([]);
     expect(history.owes('vilma')).toEqual(['confirm']);
     const refusal = { refused: { code: 'noLinkAccess', who: 'person:vilma' } };
@@ -106,7 +107,7 @@ describe('E10: without an account in Link', () => {
 
 describe('E13: a check that nobody confirms', () => {
   it('+30 min its deputy and the unit, +60 min EC; then it is the next one’s turn', () => {
-    expect(sent(vosCheck(undefined, 'vilma').until('2026-01-12 17:00'))).toEqual([
+    expect(sent(playCheckOfVO(undefined, 'vilma').until('2026-01-12 17:00'))).toEqual([
       '2026-01-12 08:15 vilma card confirm/new',
       '2026-01-12 08:45 vilma card confirm/late',
       '2026-01-12 08:45 viktor card confirm/late',
@@ -116,7 +117,7 @@ describe('E13: a check that nobody confirms', () => {
 
   it('in time within half an hour, late until the next is due (E20)', () => {
     const at = (time: string) =>
-      went(vosCheck().at(`2026-01-12 ${time}`).by('vilma').presses('confirm', NOTHING));
+      went(playCheckOfVO().at(`2026-01-12 ${time}`).by('vilma').presses('confirm', NOTHING));
     expect(['08:15', '08:44', '08:45', '09:14', '09:15', '10:44'].map(at)).toEqual([
       'inTime',
       'inTime',
@@ -128,7 +129,7 @@ describe('E13: a check that nobody confirms', () => {
   });
 
   it('unconfirmed it is open until the next is due, then it is confirmed afterwards', () => {
-    const history = vosCheck().at('2026-01-12 10:44');
+    const history = playCheckOfVO().at('2026-01-12 10:44');
     expect(went(history)).toBe('open');
     history.at('2026-01-12 10:45');
     expect(went(history)).toBe('unconfirmed');
@@ -142,19 +143,19 @@ describe('E13: a check that nobody confirms', () => {
   });
 
   it('an hour late EC asks somebody, who is told at once; nothing is said twice (I7)', () => {
-    expect(vosCheck().at('2026-01-12 09:14').mayPress('ulrika')).toEqual([]);
-    const history = vosCheck(undefined, 'vilma')
+    expect(playCheckOfVO().at('2026-01-12 09:14').mayPress('ulrika')).toEqual([]);
+    const history = playCheckOfVO(undefined, 'vilma')
       .until('2026-01-12 09:20')
       .by('ulrika')
       .presses('assignCheck', { to: 'viktor' });
     expect(sent(history.until('2026-01-12 17:00'), '2026-01-12 09:16')).toEqual([
       '2026-01-12 09:20 viktor card confirm/new',
     ]);
-    expect(vosCheck().at('2026-01-12 09:20').mayPress('fanny')).toEqual([]);
+    expect(playCheckOfVO().at('2026-01-12 09:20').mayPress('fanny')).toEqual([]);
   });
 
   it('nobody is asked by EC who has no account in Link (E10)', () => {
-    const history = vosCheck().at('2026-01-12 09:20').by('ulrika');
+    const history = playCheckOfVO().at('2026-01-12 09:20').by('ulrika');
     expect(outcome(history.attempt('assignCheck', { to: 'vanja' }))).toEqual({
       refused: { code: 'notAChoice', field: 'to' },
     });
@@ -171,7 +172,7 @@ describe('E13: a check that nobody confirms', () => {
 
 describe('"Jag kan inte nu"', () => {
   it('the others are asked at once, and each reminder still comes once (I7)', () => {
-    const history = vosCheck(undefined, 'vilma')
+    const history = playCheckOfVO(undefined, 'vilma')
       .until('2026-01-12 08:50')
       .by('vilma')
       .presses('cannotNow');
@@ -183,7 +184,7 @@ describe('"Jag kan inte nu"', () => {
   });
 
   it('when nobody can, EC is asked at once to see to it', () => {
-    const history = vosCheck(undefined, 'vilma')
+    const history = playCheckOfVO(undefined, 'vilma')
       .by('vilma')
       .presses('cannotNow')
       .at('2026-01-12 08:20')
@@ -208,14 +209,14 @@ describe('"Jag kan inte nu"', () => {
   });
 
   it('only who is asked alone can say it', () => {
-    expect(vosCheck().isOpen('cannotNow')).toBe(false);
-    expect(vosCheck(undefined, 'vilma').mayPress('viktor')).toEqual(['confirm']);
+    expect(playCheckOfVO().isOpen('cannotNow')).toBe(false);
+    expect(playCheckOfVO(undefined, 'vilma').mayPress('viktor')).toEqual(['confirm']);
   });
 });
 
 describe('S12, S14: FH checks for its watches', () => {
   it('who has the watches is asked, in VO nobody', () => {
-    const history = fridasCheck();
+    const history = playCheckOfFrida();
     expect(sent(history)).toEqual(['2026-01-12 08:15 frida card confirm/new']);
     for (const name of ['vilma', 'viktor', 'ulrika'] as const)
       expect(history.mayPress(name)).toEqual([]);

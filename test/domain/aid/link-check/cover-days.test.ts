@@ -1,20 +1,22 @@
 import { spansText } from '../../../../cards/texts.ts';
+import {
+  daysToTellAgain,
+  newlyUncoveredDays,
+  nextTold,
+} from '../../../../src/domain/aid/link-check/cover-news.ts';
 import { slotsOf } from '../../../../src/domain/aid/link-check/times.ts';
 import {
   type Cover,
   coverOf,
-  daysToTellAgain,
-  newlyUncovered,
-  nextTold,
   spansOf,
   uncoveredDays,
 } from '../../../../src/domain/aid/link-check/uncovered-days.ts';
 import { linkHandlersOf } from '../../../../src/domain/people/aid-units.ts';
+import { isAway } from '../../../../src/domain/people/away.ts';
 import type { Absence } from '../../../../src/domain/people/people.ts';
-import { isAway } from '../../../../src/domain/people/stand-ins.ts';
 import { usualSettings } from '../../../../src/domain/settings.ts';
 import { addDays, addWorkingDays, dayOf, instantAt } from '../../../../src/domain/time.ts';
-import { situationAt, type World } from '../../../support/given.ts';
+import { type Scene, situationAt } from '../../../support/given.ts';
 import { awayFrom, staffWith } from '../../../support/people.ts';
 import { fc } from '../../../support/random.ts';
 import { instantOf, timeAt } from '../../../support/reading.ts';
@@ -23,8 +25,8 @@ import { instantOf, timeAt } from '../../../support/reading.ts';
  * E12: finds the coming days on which nobody at work can check Link, and when the manager is told.
  * Monday 12 January 2026.
  */
-const at = (time: string, absences: readonly Absence[] = [], world: World = {}) =>
-  situationAt(instantOf(time), world, absences);
+const at = (time: string, absences: readonly Absence[] = [], scene: Scene = {}) =>
+  situationAt(instantOf(time), scene, absences);
 const bothAway = (from: string, to?: string) => [
   awayFrom('frida', from, to),
   awayFrom('fredrik', from, to),
@@ -105,7 +107,7 @@ describe('what is new', () => {
   };
   const newAt = (time: string, absences: readonly Absence[], known: Cover) => {
     const s = at(time, absences);
-    return newlyUncovered(uncoveredDays('FH', s), known, s);
+    return newlyUncoveredDays(uncoveredDays('FH', s), known, s);
   };
 
   it('the days of an absence that leaves nobody, and the days added to one', () => {
@@ -138,26 +140,30 @@ describe('what is new', () => {
     const first = at('2026-01-12 09:00', [], { staff });
     const later = at('2026-01-26 09:00', [], { staff });
     expect(
-      newlyUncovered(uncoveredDays('FH', later), coverOf(uncoveredDays('FH', first), first), later),
+      newlyUncoveredDays(
+        uncoveredDays('FH', later),
+        coverOf(uncoveredDays('FH', first), first),
+        later,
+      ),
     ).toEqual([]);
   });
 
   it('all of it when one is without an end', () => {
     const s = at('2026-01-12 10:00', bothAway('2026-01-13'));
-    expect(spansOf(newlyUncovered(uncoveredDays('FH', s), lookedAt([]), s), s)).toEqual([
+    expect(spansOf(newlyUncoveredDays(uncoveredDays('FH', s), lookedAt([]), s), s)).toEqual([
       { from: '2026-01-13' },
     ]);
   });
 });
 
 describe('what is told again', () => {
-  const known = (time: string, absences: readonly Absence[], world: World = {}) => {
-    const s = at(time, absences, world);
+  const known = (time: string, absences: readonly Absence[], scene: Scene = {}) => {
+    const s = at(time, absences, scene);
     return coverOf(uncoveredDays('FH', s), s);
   };
-  const again = (since: string, time: string, absences: readonly Absence[], world: World = {}) => {
-    const s = at(time, absences, world);
-    return daysToTellAgain(uncoveredDays('FH', s), known(since, absences, world), s);
+  const again = (since: string, time: string, absences: readonly Absence[], scene: Scene = {}) => {
+    const s = at(time, absences, scene);
+    return daysToTellAgain(uncoveredDays('FH', s), known(since, absences, scene), s);
   };
 
   it('at 15.00 on the last working day before, and at 08.00 of the day', () => {
@@ -203,7 +209,7 @@ describe('E12, always', () => {
       fc.property(fc.array(absence, { maxLength: 8 }), fc.boolean(), (reports, isEveryDay) => {
         const begin = instantAt('2026-01-12', '00:00');
         const minute = (n: number) => new Date(Date.parse(begin) + n * 60_000).toISOString();
-        const world = isEveryDay ? everyDay : {};
+        const scene = isEveryDay ? everyDay : {};
         const absencesAt = (now: string): Absence[] =>
           reports
             .filter(
@@ -223,9 +229,9 @@ describe('E12, always', () => {
         let cover: Cover | undefined;
         const told = new Map<string, string[]>();
         for (let now = begin; now <= end; ) {
-          const s = situationAt(now, world, absencesAt(now));
+          const s = situationAt(now, scene, absencesAt(now));
           const days = uncoveredDays('FH', s);
-          const fresh = newlyUncovered(days, cover, s);
+          const fresh = newlyUncoveredDays(days, cover, s);
           const again = cover ? daysToTellAgain(days, cover, s) : [];
           for (const day of new Set([...fresh, ...again]))
             told.set(day, [...(told.get(day) ?? []), now]);
@@ -240,7 +246,7 @@ describe('E12, always', () => {
         for (let day = '2026-01-12'; day <= dayOf(end); day = addDays(day, 1)) {
           const [first] = slotsOf(day, { ...usualSettings.link, everyDay: isEveryDay });
           if (!first) continue;
-          const s = situationAt(first.at, world, absencesAt(first.at));
+          const s = situationAt(first.at, scene, absencesAt(first.at));
           const isCovered = linkHandlersOf(s.people, 'FH').some(
             ({ id }) => !isAway(id, s.people, day),
           );
@@ -254,7 +260,7 @@ describe('E12, always', () => {
             instantAt(day, '08:00'),
           ]) {
             if (times.length === 0 || (times[0] as string) >= at || at > end) continue;
-            const then = situationAt(at, world, absencesAt(at));
+            const then = situationAt(at, scene, absencesAt(at));
             if (uncoveredDays('FH', then).includes(day)) expect(times).toContain(at);
           }
         }

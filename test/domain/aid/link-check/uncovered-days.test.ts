@@ -2,9 +2,10 @@ import { hasNobody } from '../../../../src/domain/aid/link-check/check-state.ts'
 import { openTasks } from '../../../../src/domain/case-state.ts';
 import { isDuty } from '../../../../src/domain/engine/case.ts';
 import { actingOn } from '../../../../src/domain/engine/may-press.ts';
+import { actingFor } from '../../../../src/domain/people/acting-for.ts';
 import { linkHandlersOf } from '../../../../src/domain/people/aid-units.ts';
+import { isAway } from '../../../../src/domain/people/away.ts';
 import type { Side } from '../../../../src/domain/people/people.ts';
-import { actingFor, isAway } from '../../../../src/domain/people/stand-ins.ts';
 import { stateIn } from '../../../../src/gallery/situation.ts';
 import { play } from '../../../support/given.ts';
 import { idOf, staffWith, withNames } from '../../../support/people.ts';
@@ -200,7 +201,9 @@ describe('E12, always: an open check', () => {
       expect(isDuty(confirm)).toBe(!hasNobody(c, s));
       expect(assign !== undefined && isDuty(assign)).toBe(hasNobody(c, s));
       const asked = confirm.seats.map(
-        (seat) => actingFor(seat, s.people, s.today, confirm.barred?.people)?.person ?? '',
+        (seat) =>
+          actingFor(seat, { people: s.people, today: s.today, barred: confirm.barred?.people })
+            ?.person ?? '',
       );
       if (!c.asked?.calledIn)
         for (const id of asked) expect(isAway(id, s.people, s.today)).toBe(false);

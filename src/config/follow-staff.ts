@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { areTooMany, goneFrom, shutOut, succeed, withLeft } from '../domain/people/leavers.ts';
 import type { Leaver, Staff } from '../domain/people/people.ts';
-import type { StaffWaits } from '../domain/people/staff-faults.ts';
+import type { StaffWaits } from '../domain/people/staff-waits.ts';
 import { BadStaff, readStaff, type StaffFileFault } from './staff-file.ts';
 
 /** The staff list in force. */
@@ -67,7 +67,7 @@ export function followStaff(file: string, onFault: (fault: StaffFileTrouble) => 
       read.people.map(({ id }) => id),
     );
     if (areTooMany(gone.length, staff.people.length)) wait({ why: 'tooMany', gone }, ['tooMany']);
-    else if (said(read) !== said(staff)) staff = succeed(read, staff);
+    else if (contentOf(read) !== contentOf(staff)) staff = succeed(read, staff);
     if (waiting === undefined) inForce = staff;
   }
 
@@ -119,7 +119,7 @@ type Waits = Pick<StaffWaits, 'why'> &
   Partial<Pick<StaffWaits, 'wrong' | 'places'>> & { readonly gone: readonly Leaver[] };
 
 /** What a list says, without its leavers. */
-function said({ units, people }: Staff): string {
+function contentOf({ units, people }: Staff): string {
   return JSON.stringify({ units, people });
 }
 

@@ -1,19 +1,11 @@
 import { numberOf } from '../../src/domain/case-number.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { LetterDocument } from '../../src/domain/letter-document.ts';
-import type { Item, Listing, Told } from '../../src/domain/lists.ts';
+import type { Told } from '../../src/domain/lists.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
+import { actionSet, press } from '../button-elements.ts';
 import { happenedSince } from '../case/event-words.ts';
-import {
-  actionSet,
-  adaptiveCard,
-  type Element,
-  heading,
-  lead,
-  press,
-  quiet,
-  text,
-} from '../elements.ts';
+import { adaptiveCard, type Element, lead, quietText, text } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { handOn, heirWords, staffWaitsBody } from '../staff-letters.ts';
 import {
@@ -28,82 +20,9 @@ import {
   staffLetters,
 } from '../texts.ts';
 import { sampleBody, sampleWords } from './access-sample.ts';
-import { absentIn, drawRow, type ListRow, rowsOf, visit } from './list-row.ts';
+import { visit } from './list-row.ts';
+import { drawRows, listedRows, OWN, PAGE } from './listed-rows.ts';
 import { ownControlBody, ownControlWords } from './own-control.ts';
-
-/** The number of rows on one page of a list. */
-export const PAGE = 8;
-
-/**
- * "Mina ärenden" in pages: what waits for the reader first, then what they wait for, the latest on
- * top.
- */
-export function mineCard(
-  { lists: all, unreadable, more }: Listing,
-  s: Situation,
-  look: Look,
-  page = 1,
-): CardMessage {
-  const own = [...all.mine, ...all.told];
-  const rows = [
-    ...listedRows(own, s),
-    ...rowsOf(all.awaited).map((row) => ({ row, part: lists.awaited })),
-  ];
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-  const at = Math.min(Math.max(1, page), pages);
-  const shown = rows.slice((at - 1) * PAGE, at * PAGE);
-  const words = all.mine.length > 0 ? lists.mine : lists.nothing;
-  const body: Element[] = [lead(words)];
-  if (at === 1) body.push(...unreadable.map((number) => text(lists.unreadable(number))));
-  body.push(...drawRows(shown, OWN, s, look));
-  if (pages > 1 || more) {
-    body.push(quiet(more ? lists.pageOfMore(at) : lists.page(at, pages)));
-    const goTo = (title: string, to: number) =>
-      press(title, { kind: 'mine', page: to }, look.cardAction);
-    body.push(
-      actionSet([
-        ...(at > 1 ? [goTo(lists.earlier, at - 1)] : []),
-        ...(at < pages || more ? [goTo(lists.more, at + 1)] : []),
-      ]),
-    );
-  }
-  return { card: adaptiveCard(body), summary: words };
-}
-
-/** A row of a list with its part: the reader's own, or the words of its heading (E4). */
-interface ListedRow {
-  readonly row: ListRow;
-  readonly part: string;
-}
-
-const OWN = '';
-
-/**
- * The reader's own rows first, then those of each person for whom they stand in, then what they
- * hear of. Each part keeps its order.
- */
-function listedRows(items: readonly Item[], s: Situation): ListedRow[] {
-  const rows = rowsOf(items).map((row) => ({ row, part: partOf(row.item, s) }));
-  const parts = new Set([OWN, ...rows.map(({ part }) => part)]);
-  return [...parts].flatMap((part) => rows.filter((listed) => listed.part === part));
-}
-
-/** Only what is past a last day of the routine is called late. The rest has waited. */
-function partOf(item: Item, s: Situation): string {
-  const absent = absentIn(item, s);
-  if (absent !== undefined) return lists.forAbsent(nameOf(s.people, absent));
-  if (item.isMine) return OWN;
-  if (item.isOfOwnUnit) return item.late ? lists.lateInUnit : lists.waitsInUnit;
-  return item.late ? lists.lateElsewhere : lists.waitsElsewhere;
-}
-
-/** Each part under its heading. The heading of `before` already stands above. */
-function drawRows(rows: readonly ListedRow[], before: string, s: Situation, look: Look): Element[] {
-  return rows.flatMap(({ row, part }, at) => {
-    const above = at === 0 ? before : rows[at - 1]?.part;
-    return [...(part === above ? [] : [heading(part)]), drawRow(row, s, look)];
-  });
-}
 
 /** A letter outside a case: the day's list (E4), an absence (E9), a take-over (E11). */
 export function letterCard(
@@ -116,7 +35,8 @@ export function letterCard(
   const mine = listedRows(found.mine, s);
   const told = listedRows(found.told, s);
   const words = letterWords(letter, found, s, { look, whose: told[0]?.part ?? '' });
-  const instead = reader === letter.to ? [] : [quiet(lists.insteadOf(nameOf(s.people, letter.to)))];
+  const instead =
+    reader === letter.to ? [] : [quietText(lists.insteadOf(nameOf(s.people, letter.to)))];
   const cases = letter.cases ?? [];
   const rest =
     letter.what === 'list'

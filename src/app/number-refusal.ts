@@ -1,4 +1,4 @@
-import type { NumberHeld } from '../domain/aid/case-system-number.ts';
+import type { NumberHeld } from '../domain/aid/holds-number.ts';
 import { askedOf, sidesFor } from '../domain/aid/who-watches.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import { ifReadable, stateOf } from '../domain/case-state.ts';
@@ -7,12 +7,12 @@ import { kindOf } from '../domain/kinds.ts';
 import { unitOfSide } from '../domain/people/aid-units.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personSeat } from '../domain/people/seat.ts';
-import { comparable } from '../domain/writing.ts';
+import { comparedForm } from '../domain/writing.ts';
 import type { DoorRefusal } from './door-refusal.ts';
 
 export function hasNumber(doc: CaseDocument, number: string): boolean {
   const [vsNumber] = ifReadable(() => heldBy(doc)?.vsNumber);
-  return vsNumber !== undefined && comparable(vsNumber) === number;
+  return vsNumber !== undefined && comparedForm(vsNumber) === number;
 }
 
 /** The number that an open case holds. Undefined when it has none or has ended. */

@@ -1,4 +1,4 @@
-import { DASHES, INVISIBLE } from './writing.ts';
+import { signsOf } from './signs.ts';
 
 /**
  * The letters and digits of a text in their order, the gap before each of them and after the last,
@@ -8,16 +8,7 @@ import { DASHES, INVISIBLE } from './writing.ts';
 export type Stream = { chars: string; gaps: readonly string[]; alike: ReadonlyMap<number, string> };
 
 const SOFT_HYPHEN = '\u00ad';
-const UNSEEN = new RegExp(`[${INVISIBLE}\\p{M}*\`]`, 'u');
-const DASH = new RegExp(`[${DASHES}]`, 'u');
-/**
- * Letters that are read as digits, of our alphabet and the Greek, the Cyrillic and the Armenian
- * one.
- */
-const ALIKE: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'OoΟοОоՕօ'].map((letter) => [letter, '0'])),
-  ...Object.fromEntries([...'lIΙІӀӏıǀ'].map((letter) => [letter, '1'])),
-};
+
 /** A number is never divided by a longer gap than this. */
 export const LONGEST_GAP = 4;
 
@@ -57,40 +48,6 @@ function streamOf(text: string): Stream {
   }
   // The end of the text is the neighbour of the last character.
   return withoutTimeSigns({ chars: chars.join(''), gaps: [...gaps, gap], alike });
-}
-
-/** A character as the guard reads it, and the digit that it looks like. */
-type Signs = { signs: string; digit: string | undefined };
-const known = new Map<string, Signs>();
-const MOST_KNOWN = 5000;
-/**
- * No digit becomes more signs than this. A ligature that becomes a sentence counts as one letter.
- */
-const LONGEST_EXPANSION = 4;
-
-/**
- * Computed once for each character, so that the cost does not depend on which characters somebody
- * sends.
- */
-function signsOf(raw: string): Signs {
-  const before = known.get(raw);
-  if (before !== undefined) return before;
-  const whole = raw < '\u0080' ? raw : raw.normalize('NFKC');
-  const signs =
-    whole.length > LONGEST_EXPANSION ? 'Ö' : [...whole.toUpperCase()].map(plain).join('');
-  const read = { signs, digit: ALIKE[whole] };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(raw, read);
-  return read;
-}
-
-function plain(char: string): string {
-  if (/[0-9A-Z]/.test(char)) return char;
-  if (UNSEEN.test(char)) return '';
-  if (/[\s\p{Cc}]/u.test(char)) return ' ';
-  if (DASH.test(char)) return '-';
-  if (/\p{Nd}/u.test(char)) return String(digitIn(char));
-  return /\p{L}/u.test(char) ? 'Ö' : char;
 }
 
 /** The T between a date and four digits is a gap, as in an ISO instant. */
@@ -133,15 +90,4 @@ function withDigits({ chars, gaps, alike }: Stream): Stream[] {
     if (isTied || isApart) for (let at = start; at < end; at += 1) signs[at] = alike.get(at) ?? '';
   }
   return [withoutTimeSigns({ chars: signs.join(''), gaps, alike: new Map() })];
-}
-
-/**
- * Unicode keeps the ten digits of a script together and begins with zero, so the distance to the
- * first one is the value.
- */
-function digitIn(char: string): number {
-  const code = char.codePointAt(0) ?? 0;
-  let first = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
-  return (code - first) % 10;
 }

@@ -3,13 +3,13 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personSeat } from '../domain/people/seat.ts';
 import type { AppDeps } from './app-deps.ts';
-import { retryUntilWritten } from './retry.ts';
+import { retryUntilWritten } from './retry-until-written.ts';
 
 /**
  * Owes somebody a new card of the case. It comes last in their chat, and the one before it is
  * folded.
  */
-export async function sendAnew(
+export async function oweNewCard(
   deps: AppDeps,
   s: Situation,
   person: PersonId,

@@ -5,7 +5,7 @@ import type { Played } from '../../gallery/situation.ts';
  * The same case so many days and minutes later: every day and every instant in it is moved, and the
  * clock in Stockholm shows the same time of day, plus the minutes.
  */
-export function moved({ doc, s }: Played, days: number, minutes: number): Played {
+export function move({ doc, s }: Played, days: number, minutes: number): Played {
   const later = (instant: Instant) =>
     addMinutes(instantAt(addDays(dayOf(instant), days), timeOf(instant)), minutes);
   const walk = (value: unknown): unknown => {

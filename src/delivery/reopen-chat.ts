@@ -18,7 +18,7 @@ const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Reopened>>>();
  * the new chat is gone too before a message has got through, the answer is `gone`. A channel is
  * never reopened, because it goes with its team.
  */
-export function reopen(deps: DeliveryDeps, person: PersonId, gone: Address): Promise<Reopened> {
+export function reopenChat(deps: DeliveryDeps, person: PersonId, gone: Address): Promise<Reopened> {
   if (channelOf(person as Seat) !== undefined) return Promise.resolve({ outcome: 'gone' });
   const reopenings = underWay.get(deps.addresses) ?? new Map<PersonId, Promise<Reopened>>();
   underWay.set(deps.addresses, reopenings);

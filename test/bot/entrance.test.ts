@@ -6,7 +6,7 @@ import type { Overrides } from '../support/teams-client.ts';
 import { conversationOf } from '../support/teams-service.ts';
 import { TENANT_ID } from '../support/tenant.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { opened } from '../support/walk.ts';
+import { openCase } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
 let proxy: FaultyProxy;
@@ -17,7 +17,7 @@ let spoken: string[];
 beforeAll(async () => {
   proxy = await startFaultyProxy(emulator().endpoint);
   town = await startTown(emulator(), { endpoint: proxy.endpoint });
-  await opened(town);
+  await openCase(town);
 });
 afterAll(async () => {
   await town.stop();

@@ -10,7 +10,7 @@ import type { DoorRefusal } from './door-refusal.ts';
  * Says who pressed first today, to somebody who could see the case until then (S11). For them it is
  * no secret that the case is gone.
  */
-export function beenFirst(
+export function tellWhoWasFirst(
   doc: Document | undefined,
   person: PersonId,
   tasks: readonly string[],

@@ -4,11 +4,13 @@ import { toChange } from '../domain/live-card.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personSeat } from '../domain/people/seat.ts';
 
+/** True when somebody was not reached, or a message waits because nobody could be. */
 export function isWaiting({ unreached, owed }: CaseDocument): boolean {
   return Object.keys(unreached).length > 0 || owed.some((entry) => entry.nobody);
 }
 
-export function tryAgain(
+/** The case with everything that reached nobody due at once, and a new card to each of them. */
+export function oweAgain(
   doc: CaseDocument,
   presser: PersonId,
   command: string,

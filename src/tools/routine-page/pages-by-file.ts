@@ -1,5 +1,6 @@
 import { caseKinds } from '../../domain/kinds.ts';
-import { indexPage, routinePage } from './page.ts';
+import { indexPage } from './index-page.ts';
+import { routinePage } from './page.ts';
 
 /** Every page of docs/routines by its file. */
 export function routinePages(): ReadonlyMap<string, string> {

@@ -1,0 +1,54 @@
+import type { Field } from '../src/domain/engine/form.ts';
+import { absenceOf, isAway } from '../src/domain/people/away.ts';
+import { isPersonId, type People, type Person } from '../src/domain/people/people.ts';
+import { personOf, unitOf } from '../src/domain/people/staff-list.ts';
+import { isDay } from '../src/domain/time.ts';
+import type { Drawing } from './field-words.ts';
+import { nameOf } from './look.ts';
+import { card, choices, dayText, namesText, titles } from './texts.ts';
+
+export type Choice = Extract<Field, { kind: 'one' | 'several' }>;
+
+export function options(field: Choice, drawing: Drawing): { value: string; title: string }[] {
+  return field.of.map((value) => ({ value, title: optionTitle(field, value, drawing) }));
+}
+
+/**
+ * The title of a choice: a word of ours, a day, a person, or a unit. People who are away, have left
+ * or cannot take it are marked (E9, E25).
+ */
+export function optionTitle(
+  { id: field, cannot }: Choice,
+  value: string,
+  { people, today }: Drawing,
+): string {
+  const person = personOf(people, value);
+  if (!person && isDay(value)) return dayText(value, today);
+  if (!person && isPersonId(value)) return nameOf(people, value);
+  if (!person)
+    return choices[`${field}/${value}`] ?? choices[value] ?? unitOf(people, value)?.name ?? value;
+  const name = distinctName(person, people);
+  if (cannot?.includes(value)) return card.cannot(name);
+  if (!isAway(value, people, today)) return name;
+  const until = absenceOf(value, people, today)?.to;
+  return card.away(name, until && dayText(until, today));
+}
+
+/** Two people of one name are told apart by their unit, or within one unit by their title (E25). */
+function distinctName(person: Person, people: People): string {
+  const others = people.staff.people.filter(
+    ({ id, name }) => id !== person.id && name === person.name,
+  );
+  if (others.length === 0) return person.name;
+  const units = ({ roles }: Person) =>
+    namesText(unique(roles.map(({ unit }) => unitOf(people, unit)?.name ?? unit)));
+  const isByUnit = others.every((other) => units(other) !== units(person));
+  const by = isByUnit
+    ? units(person)
+    : namesText(unique(person.roles.map(({ role }) => titles[role])));
+  return card.oneOf(person.name, by);
+}
+
+export function unique(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}

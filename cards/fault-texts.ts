@@ -1,0 +1,87 @@
+import { faultsIn } from '../src/domain/engine/form.ts';
+import type { People } from '../src/domain/people/people.ts';
+import type { Day } from '../src/domain/time.ts';
+import { labelOf } from './field-words.ts';
+import type { Form } from './form.ts';
+import { bylineOf, type Look, nameOf } from './look.ts';
+import { dayText, instantText, refusals, shortLabel } from './texts.ts';
+
+type Refusal = { readonly code: string } & Readonly<Record<string, unknown>>;
+
+/** The faults of each field of a form, and those of no field. */
+export interface FaultTexts {
+  readonly faults: Readonly<Record<string, string>>;
+  readonly notices: readonly string[];
+}
+
+/**
+ * A refused form in sentences, one at each field (docs/design.md). The sentence above says that
+ * something must be changed.
+ */
+export function faultTexts(
+  refusal: Refusal,
+  form: Form,
+  people: People,
+  today: Day,
+  look: Look,
+  scope: string,
+): FaultTexts {
+  const faults: Record<string, string> = {};
+  const notices: string[] = [];
+  const found = faultsIn(refusal);
+  for (const fault of found.length === 0 ? [refusal] : found) {
+    const words = refusalText({ ...fault }, people, today, look, scope, form.labels);
+    const field = 'field' in fault ? form.fields.find(({ id }) => id === fault.field) : undefined;
+    if (field === undefined || isSearch(fault) || (field.kind === 'one' && field.as === 'buttons'))
+      notices.push(words);
+    else faults[field.id] = words;
+  }
+  return { faults, notices: [...notices, ...markedTexts(Object.keys(faults).length)] };
+}
+
+/**
+ * True for a search. The user has made no mistake, so that no fault is marked and the hits stand in
+ * the field.
+ */
+export function isSearch({ code }: { readonly code: string }): boolean {
+  return code === 'sought';
+}
+
+/** The sentence that says how many fields are marked. */
+export function markedTexts(count: number): string[] {
+  return count === 0 ? [] : [count === 1 ? refusals.oneMarked() : refusals.several()];
+}
+
+/** A refusal as a sentence (texts/refusals.ts), with names, days and labels in place of ids. */
+export function refusalText(
+  refusal: Refusal,
+  people: People,
+  today: Day,
+  look: Look,
+  scope = '',
+  labels: Readonly<Record<string, string>> = {},
+): string {
+  const facts: Record<string, string> = { link: look.linkName };
+  for (const [key, value] of Object.entries(refusal)) {
+    if (typeof value !== 'string') continue;
+    const whose = typeof refusal.for === 'string' ? { for: refusal.for } : {};
+    if (key === 'by') facts.by = bylineOf(people, { by: value, ...whose });
+    else if (key === 'at') facts.at = instantText(value, today);
+    else if (key === 'field') facts.field = shortLabel(labels[value] ?? labelOf(scope, value, ''));
+    else if (key === 'who') facts.who = whoText(people, value);
+    else if (['latest', 'earliest', 'since', 'until'].includes(key))
+      facts[key] = dayText(value, today);
+    else facts[key] = value;
+  }
+  const sentences: Readonly<Record<string, (facts: Readonly<Record<string, string>>) => string>> =
+    refusals;
+  return (sentences[refusal.code] ?? refusals.fault)(facts);
+}
+
+function whoText(people: People, seat: string): string {
+  const id = seat.slice(seat.indexOf(':') + 1);
+  return nameOf(
+    people,
+    seat.startsWith('manager:') ? people.staff.units.find((unit) => unit.id === id)?.manager : id,
+  );
+}

@@ -1,0 +1,17 @@
+/** The names of a button's own data, as the cards carry it. */
+export const ownNames = [
+  'start',
+  'post',
+  'dialog',
+  'form',
+  'go',
+  'show',
+  'page',
+  'month',
+  'as',
+  'again',
+  'case',
+  'tasks',
+  'from',
+] as const;
+export type OwnName = (typeof ownNames)[number];
