@@ -70,7 +70,7 @@ test('every step has: its button, or that it was answered', () => {
     'Svarade ”Tilldelat, Startat, Vårdplanen är skickad”',
   );
   expect(words('act readCarePlan bookInitial')).toBe(
-    'Svarade ”Jag har läst vårdplanen, Tid är bokad”',
+    'Svarade ”Jag har läst vårdplanen, Mötet är bokat”',
   );
   expect(words('act writePlan')).toBe('Svarade i ärendet');
   expect(words('act ?')).toBe('Svarade i ärendet');
