@@ -5,8 +5,14 @@ export const cardStyle = `.card {
   border-radius: 4px;
   overflow: hidden;
 }
-.card.phone {
+.card.w320 {
   width: 320px;
+}
+.card.w358 {
+  width: 358px;
+}
+.card.w390 {
+  width: 390px;
 }
 .card.dark {
   background: #292929;
@@ -43,6 +49,12 @@ export const cardStyle = `.card {
 .phone .ac-pushButton {
   font-size: 15px;
   padding: 8px 12px;
+}
+.x2 .ac-pushButton {
+  font-size: 28px;
+}
+.x2 .ac-input {
+  font-size: 28px;
 }
 .ac-pushButton.expanded {
   background: #ddd;

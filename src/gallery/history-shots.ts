@@ -18,6 +18,7 @@ export function historyShots(): Shot[] {
       name: `history: ${name}`,
       who: 'eva',
       message: historyCard(historyText(view, look)),
+      isRead: true,
     };
   });
 }

@@ -1,41 +1,15 @@
-import { teamsLook } from './teams-look.ts';
+import { drawScript } from './draw-script.ts';
+import { measureScript } from './measure-script.ts';
 
 /**
- * The script of the gallery's page. It draws each frame as Teams would, light, dark and as wide as
- * a phone.
+ * The script of the gallery's page. It draws each frame at the widths and in the themes that are
+ * chosen on top, and says how high and how big it is.
  */
-export const script = `${teamsLook}AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
-  const p = document.createElement('p');
-  p.textContent = text;
-  result.outputHtml = p.outerHTML;
-  result.didProcess = true;
-};
-const unfold = (box) => {
-  for (const button of box.querySelectorAll('button')) {
-    const isFolded = button.getAttribute('aria-expanded') === 'false';
-    if (isFolded || button.textContent === 'Fler val') button.click();
-  }
-};
-const draw = (frame, mode) => {
-  const card = new AdaptiveCards.AdaptiveCard();
-  card.hostConfig = configOf(mode);
-  card.onExecuteAction = () => {};
-  // Each card stands in a form of its own, because the renderer names radio buttons by their input
-  // and two cards may have the same input.
-  const box = document.createElement('form');
-  box.onsubmit = () => false;
-  box.className = 'card ' + mode;
-  try {
-    card.parse(frame.card);
-    box.append(card.render());
-  } catch (error) {
-    box.append('FAULT ' + error);
-  }
-  if (settings.get('open')) unfold(box);
-  return box;
-};
+export const script = `${drawScript}${measureScript}
 const settings = new URLSearchParams(location.hash.slice(1));
-const modes = settings.get('mode') ? settings.get('mode').split(',') : ['light', 'dark', 'phone'];
+const chosen = (key, usual) => (settings.get(key) ?? usual).split(',').filter(Boolean);
+const widths = chosen('width', '320,390,desktop');
+const themes = chosen('theme', 'light');
 const groups = [...new Set(FRAMES.map((frame) => frame.group))];
 const group = settings.get('group') ?? groups[0];
 const link = (text, change) => {
@@ -48,29 +22,48 @@ const link = (text, change) => {
   a.textContent = text;
   return a;
 };
+const links = (...all) => {
+  const nav = document.createElement('nav');
+  nav.append(...all);
+  return nav;
+};
 addEventListener('hashchange', () => location.reload());
 document.querySelector('header').append(
-  ...groups.map((name) => link(name, { group: name })),
-  link('all', { group: 'all' }),
-  ...[
-    ['side by side', ''],
-    ['light', 'light'],
-    ['dark', 'dark'],
-    ['phone', 'phone'],
-  ].map(([text, mode]) => link(text, { mode })),
-  link('folded', { open: '' }),
-  link('unfolded', { open: 'yes' }),
+  links(...groups.map((name) => link(name, { group: name })), link('all', { group: 'all' })),
+  links(
+    link('every width', { width: '' }),
+    ...['320', '358', '390', 'desktop'].map((width) => link(width, { width })),
+    link('light', { theme: '' }),
+    link('dark', { theme: 'dark' }),
+    link('light and dark', { theme: 'light,dark' }),
+    link('text twice as large', { size: '2' }),
+    link('usual text', { size: '' }),
+    link('folded', { open: '' }),
+    link('unfolded', { open: 'yes' }),
+  ),
 );
+const size = settings.get('size') ?? '1';
+const open = settings.get('open') ?? '';
 for (const frame of FRAMES.filter((one) => group === 'all' || one.group === group)) {
   const figure = document.createElement('figure');
   const caption = document.createElement('figcaption');
-  caption.innerHTML = '<b></b><span></span><i></i>';
-  caption.children[0].textContent = frame.group + ': ' + frame.name;
-  caption.children[1].textContent = frame.who;
-  caption.children[2].textContent = 'Notice: ' + frame.summary;
+  const sizes =
+    settings.get('sizes') === 'no'
+      ? ''
+      : [358, 390].map((width) => heightAt(frame, String(width)) + ' px at ' + width).join(', ');
+  caption.append(
+    ...[
+      ['b', frame.group + ': ' + frame.name],
+      ['span', frame.who],
+      ['i', 'Notice: ' + frame.summary],
+      ['span', [sizes, frame.bytes + ' bytes'].filter(Boolean).join(', ')],
+    ].map(([tag, words]) => Object.assign(document.createElement(tag), { textContent: words })),
+  );
   const row = document.createElement('div');
   row.className = 'row';
-  row.append(...modes.map((mode) => draw(frame, mode)));
+  row.append(
+    ...themes.flatMap((theme) => widths.map((width) => draw(frame, { width, theme, size, open }))),
+  );
   figure.append(caption, row);
   document.querySelector('main').append(figure);
 }

@@ -16,10 +16,16 @@ header {
   top: 0;
   background: #fff;
   padding: 8px 16px;
-  display: flex;
-  gap: 12px;
-  flex-wrap: wrap;
   z-index: 1;
+}
+nav {
+  display: flex;
+  gap: 4px 12px;
+  flex-wrap: wrap;
+}
+#stage {
+  position: absolute;
+  visibility: hidden;
 }
 main {
   padding: 16px;
@@ -39,7 +45,7 @@ figcaption {
   margin-bottom: 4px;
 }
 figcaption i {
-  color: #666;
+  color: #555;
 }
 .row {
   display: flex;

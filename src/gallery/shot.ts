@@ -14,6 +14,8 @@ export interface Shot {
   readonly message: CardMessage;
   /** The view of the case, for a card of a case. */
   readonly view?: CaseView;
+  /** Set for what is read and not acted on: own control, the unit, a history. */
+  readonly isRead?: true;
 }
 
 export const look: Look = {

@@ -1,14 +1,14 @@
 /** The part of the page's script that says how Teams draws a card: its fonts, colours and spaces. */
 export const teamsLook = `
-const fonts = (grown) => {
+const fonts = (grown, size) => {
   const font = {
     fontFamily: "'Segoe UI', system-ui, sans-serif",
     fontSizes: {
-      small: 12 + grown,
-      default: 14 + grown,
-      medium: 14 + 2 * grown,
-      large: 18,
-      extraLarge: 24,
+      small: (12 + grown) * size,
+      default: (14 + grown) * size,
+      medium: (14 + 2 * grown) * size,
+      large: 18 * size,
+      extraLarge: 24 * size,
     },
     fontWeights: { lighter: 200, default: 400, bolder: 600 },
   };
@@ -44,9 +44,8 @@ const styleOf = (background, dark) => ({
   backgroundColor: background,
   foregroundColors: colors(dark),
 });
-const configOf = (mode) => {
-  const dark = mode === 'dark';
-  const grown = mode === 'phone' ? 1 : 0;
+const configOf = ({ isPhone, isDark: dark, size }) => {
+  const grown = isPhone ? 1 : 0;
   const plain = dark ? '#292929' : '#ffffff';
   const container = {
     default: styleOf(plain, dark),
@@ -58,14 +57,14 @@ const configOf = (mode) => {
   };
   return new AdaptiveCards.HostConfig({
     supportsInteractivity: true,
-    fontTypes: fonts(grown),
+    fontTypes: fonts(grown, Number(size)),
     spacing: {
       small: 8,
       default: 12,
       medium: 16,
       large: 20,
       extraLarge: 24,
-      padding: mode === 'phone' ? 12 : 16,
+      padding: isPhone ? 12 : 16,
     },
     separator: { lineThickness: 1, lineColor: dark ? '#3d3d3d' : '#e0e0e0' },
     containerStyles: container,
