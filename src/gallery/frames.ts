@@ -1,5 +1,5 @@
 import { isDuty } from '../domain/engine/case.ts';
-import { owing } from '../domain/engine/may-press.ts';
+import { wayToOwe } from '../domain/engine/may-press.ts';
 import { kindOf } from '../domain/kinds.ts';
 import type { RoutineName } from '../domain/rules.ts';
 import { type Name, personNamed } from './demo-staff.ts';
@@ -41,7 +41,7 @@ export function framesOf(shots: readonly Shot[]): Frame[] {
 
 function frameOf({ group, name, who, message, view, isRead }: Shot): Frame {
   const owed =
-    view?.own.filter((task) => isDuty(task) && owing(task, view.viewer, view.s) !== undefined) ??
+    view?.own.filter((task) => isDuty(task) && wayToOwe(task, view.viewer, view.s) !== undefined) ??
     [];
   return {
     group,
