@@ -4,9 +4,10 @@ import { openTasks, stateOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { addMinutes } from '../../src/domain/time.ts';
 import { buttonRows, press } from '../button-elements.ts';
+import { type Band, drawBand } from '../case/band.ts';
 import { adaptiveCard, text, title } from '../elements.ts';
 import type { CardMessage, Look } from '../look.ts';
-import { buttons, checks, clockText, timeText } from '../texts.ts';
+import { buttons, checks, clockText, shortTimeText, timeText } from '../texts.ts';
 import { receiptName } from './receipt.ts';
 
 /**
@@ -35,6 +36,7 @@ export function checkPost(doc: CaseDocument<'check'>, s: Situation, look: Look):
     : [];
   return {
     card: adaptiveCard([
+      ...drawBand(words.band),
       title(words.title),
       text(words.body, { spacing: 'Small' }),
       ...buttonRows(actions),
@@ -43,7 +45,11 @@ export function checkPost(doc: CaseDocument<'check'>, s: Situation, look: Look):
   };
 }
 
-function wordsOf(check: Check, s: Situation, look: Look): { title: string; body: string } {
+function wordsOf(
+  check: Check,
+  s: Situation,
+  look: Look,
+): { title: string; body: string; band?: Band } {
   const time = clockText(check.due, s.today);
   if (check.confirmed) {
     const who = receiptName(check.confirmed, s.people);
@@ -61,16 +67,19 @@ function wordsOf(check: Check, s: Situation, look: Look): { title: string; body:
   }
   if (check.until <= s.now) return { title: checks.over(time), body: checks.overLine };
   const late = addMinutes(check.due, s.settings.link.lateAfter);
-  if (late <= s.now) return checks.late({ link: look.linkName, time });
+  const waits: Band = { words: checks.waitedSince(time), style: 'attention' };
+  if (late <= s.now) return { ...checks.late({ link: look.linkName, time }), band: waits };
   const of = s.settings.link.times.length;
   const words = checks.unit({
     link: look.linkName,
     side: check.side,
     ordinal: check.turn,
     of,
-    by: timeText(late, s.today),
   });
-  if (check.missed === undefined) return words;
-  const before = checks.unconfirmedBefore([clockText(check.missed, s.today)]);
-  return { ...words, body: `${before} ${words.body}` };
+  const by = checks.confirmBy(shortTimeText(late, s.today));
+  const before =
+    check.missed === undefined
+      ? ''
+      : `${checks.unconfirmedBefore([clockText(check.missed, s.today)])} `;
+  return { title: words.title, body: before + words.body, band: { words: by, style: 'warning' } };
 }

@@ -55,10 +55,12 @@ export function drawBand(of: Band | undefined): Element[] {
  * By when a block is to be done. The duties of the same group that the viewer owes count too: a
  * talk that is to be booked must be held by a day.
  */
-export function whenOf(seen: Seen, { tasks }: Block): ByWhen | undefined {
+export function whenOf(seen: Seen, { tasks, waitsSince }: Block): ByWhen | undefined {
   const groups = new Set(tasks.filter(isDuty).map(({ group }) => group));
   const duties = seen.tasks.filter(
     (task) => isDuty(task) && groups.has(task.group) && (tasks.includes(task) || owes(seen, task)),
   );
-  return duties.length === 0 ? undefined : byWhen(duties, seen.doc, seen.s.today);
+  if (duties.length === 0) return undefined;
+  const when = byWhen(duties, seen.doc, seen.s.today);
+  return when.is === 'waits' && waitsSince !== undefined ? { ...when, since: waitsSince } : when;
 }

@@ -1,4 +1,5 @@
 import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
+import type { Day } from '../../src/domain/time.ts';
 import type { Element } from '../elements.ts';
 import type { Band } from './band.ts';
 import { bundleButtons, inlineInputs, pressButtons } from './buttons.ts';
@@ -26,6 +27,8 @@ export interface Block extends BlockWords {
   readonly isTick?: true;
   /** Set when its buttons are answers of equal weight, so that none of them is the main one. */
   readonly isChoice?: true;
+  /** Since when it has waited, when that is a day that no event of the case has: a talk's day. */
+  readonly waitsSince?: Day;
   /** The band of the card when the block is its first, where a day does not say it. */
   readonly band?: Band;
 }

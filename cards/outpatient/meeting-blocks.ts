@@ -73,6 +73,7 @@ function bookedBlock(seen: SeenOutpatient, kind: MeetingName, day: Day, hold: Ca
         ...block,
         buttons: offers(seen, `hold${kind}`, `miss${kind}`, `rebook${kind}`),
         tasks: all,
+        ...(day < today ? { waitsSince: day } : {}),
         // Without the answer that it was held, none of the others is the most likely one.
         ...(hold.blocked ? { isChoice: true } : {}),
       };

@@ -20,9 +20,9 @@ export const checks = {
         ? `Kontrollen ${f.time}.`
         : `Du bevakar ${counted(f.watches)}. Kontrollen ${f.time}.`,
   }),
-  unit: (f: { link: string; side: Side; ordinal: number; of: number; by: string }) => ({
+  unit: (f: { link: string; side: Side; ordinal: number; of: number }) => ({
     title: `Bevaka ${f.link} för ${f.side}, kontroll ${f.ordinal} av ${f.of}`,
-    body: `Den som kan bevakar och bekräftar senast klockan ${f.by}.`,
+    body: 'Den som kan bevakar och bekräftar.',
   }),
   visit: 'Visa i min chatt',
   since: (day: string) => `Det är den första kontrollen sedan ${day}.`,

@@ -22,7 +22,7 @@ export const lists = {
   unreadable: (number: string) => `Ärende ${number} kan inte läsas.`,
   assignmentTold: (manager: string, deputy: string) =>
     `${manager} har inte utsett behandlare. ${deputy} är tillfrågad.`,
-  didItHappen: (day: string) => `säga om mötet ${day} blev av`,
+  didItHappen: (day: string) => `svara på om mötet ${day} blev av`,
   insteadOf: (name: string) => `${name} nås inte i Teams. Meddelandet går därför till dig.`,
 } as const;
 

@@ -128,7 +128,7 @@ export const awaited = {
   'tellClientCarePlan tellTherapists': 'berätta om vårdplanen för den enskilde och behandlarna',
   'tellClientPlan tellSocialWorker':
     'berätta om genomförandeplanen för den enskilde och socialsekreteraren',
-  afterPause: 'säga hur ni går vidare',
+  afterPause: 'bestämma hur ni går vidare',
   decisionClock: 'kontrollera om beslutet är verkställt',
 } satisfies WordsBy<AwaitedKey>;
 

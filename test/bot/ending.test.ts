@@ -28,8 +28,8 @@ describe('pause and end', () => {
     ).toContain('Du har pausat påminnelserna till tisdag 10 februari.');
     for (const name of ['sara', 'eva', 'maj'] as const)
       expect(town.newest(name)).toContain(
-        'Bea Exempel har pausat påminnelserna till tisdag 10 februari.\n' +
-          'Det gäller det som Bea Exempel ska göra. Sista dagar och det som är försenat påminner jag om ändå.',
+        'Påminnelser är pausade\n' +
+          'Bea Exempel har pausat påminnelserna till tisdag 10 februari. Det gäller det som Bea Exempel ska göra. Sista dagar och det som är försenat påminner jag om ändå.',
       );
     const told = { sara: 1, eva: 1, maj: 1 };
     expect(town.counts()).toEqual(added(before, told));
@@ -37,7 +37,7 @@ describe('pause and end', () => {
     expect(town.newest('bea')).toContain('Skriva genomförandeplan');
 
     await town.leap('2026-02-10 08:45');
-    expect(town.newest('bea')).toContain('Säga hur ni går vidare');
+    expect(town.newest('bea')).toContain('Bestämma hur ni går vidare');
     await town.press('bea', 'Visa');
     expect(await town.press('bea', 'Fortsätt')).not.toContain('Pausen är slut.');
   });
@@ -47,16 +47,16 @@ describe('pause and end', () => {
     await town.press('sara', 'Boka avslutningssamtal', {
       'Vilken dag är avslutningssamtalet': '2026-01-19',
     });
-    expect(town.newest('bea')).toContain('Avslutningssamtal är bokat måndag 19 januari.');
+    expect(town.newest('bea')).toContain('Avslutningssamtalet är bokat till måndag 19 januari.');
     await town.leap('2026-01-19 15:00');
     const before = town.counts();
     const after = await town.press('sara', 'Samtalet är hållet', TOOK_PART);
 
     expect(after).toMatch(
-      /^Ett ärende är avslutat\.\nAvslutningssamtalet är hållet\.\s+Ärende ÖV-2026-0001\./,
+      /^Inget att göra nu\nÄrendet är avslutat\nAvslutningssamtalet är hållet\.\nÄrende ÖV-2026-0001\n/,
     );
-    expect(town.newest('bea')).toMatch(/^Ett ärende är avslutat\./);
-    expect(town.newest('eva')).toMatch(/^Ett ärende är avslutat\./);
+    expect(town.newest('bea')).toMatch(/^Inget att göra nu\nÄrendet är avslutat\n/);
+    expect(town.newest('eva')).toMatch(/^Inget att göra nu\nÄrendet är avslutat\n/);
     expect(town.counts()).toEqual({
       ...before,
       bea: (before.bea ?? 0) + 1,
@@ -76,9 +76,9 @@ describe('pause and end', () => {
   test('opened by mistake: closed by whoever opened it, and opened again', async () => {
     await openCase(town);
     expect(await town.press('sara', 'Öppnat av misstag')).toContain(
-      'Ett ärende är avslutat.\nÄrendet öppnades av misstag.',
+      'Ärendet är avslutat\nÄrendet öppnades av misstag.',
     );
-    expect(town.newest('eva')).toMatch(/^Ett ärende är avslutat\./);
+    expect(town.newest('eva')).toMatch(/^Inget att göra nu\nÄrendet är avslutat\n/);
     await town.press('sara', 'Öppna igen');
     expect(town.newest('eva')).toContain('[Utse behandlare]');
   });
@@ -139,8 +139,8 @@ describe('corrections', () => {
       'Vilken dag är rätt': '2026-01-13',
     });
 
-    expect(town.newest('bea')).toContain(
-      'senast tisdag 3 februari. Det är tre veckor efter det inledande mötet tisdag 13 januari.',
+    expect(town.newest('bea')).toMatch(
+      /^Senast tisdag 3 februari\n.*\n.* tre veckor efter det inledande mötet tisdag 13 januari\.\n/,
     );
     expect(town.newest('bea')).toContain(
       'Rättat: inledande möte tisdag 13 januari, inte måndag 12 januari.',
@@ -205,7 +205,9 @@ describe('other people', () => {
     await town.press('eva', 'Det var fel person', { 'Vem ska vara behandlare': 'Bo Prov' });
 
     expect(town.newest('bea')).toBe('Uppdraget gällde inte dig. Du behöver inte göra något.');
-    expect(town.newest('bo')).toMatch(/^Du är behandlare i ett nytt ärende\./);
+    expect(town.newest('bo')).toMatch(
+      /^Väntat sedan måndag 12 januari\nBoka det inledande mötet\nDu är behandlare i ett nytt ärende\. /,
+    );
     const answer = await town.client.press(
       { id: '5a1e0000-0000-4000-8000-000000000006', name: 'Bea' },
       stale,
@@ -221,8 +223,10 @@ describe('other people', () => {
     await town.press('eva', 'Byt behandlare', { 'Vem ska vara behandlare': 'Bo Prov' });
 
     expect(town.newest('bea')).toBe('Du är inte längre med i ärendet. Du behöver inte göra något.');
-    expect(town.newest('bo')).toContain('Ärende ÖV-2026-0001.');
-    expect(town.newest('sara')).toContain('Ta bort tilldelningen i Procapita.');
+    expect(town.newest('bo')).toContain('\nÄrende ÖV-2026-0001\n');
+    expect(town.newest('sara')).toContain(
+      'Också att göra\nTa bort tilldelningen för Bea Exempel i Procapita\n',
+    );
     expect(town.newest('sara')).toMatch(/Bo Prov blir behandlare\. Tilldela [^\n]*uppdraget/);
   });
 
@@ -233,11 +237,11 @@ describe('other people', () => {
       'Vem blir ny socialsekreterare': 'Simon Prov',
     });
 
-    expect(town.newest('simon')).toContain('[Tilldelat, startat och vårdplanen skickad]');
+    expect(town.newest('simon')).toContain('[Allt är klart]');
     expect(town.newest('sara')).toBe(
       'Du är inte längre med i ärendet. Du behöver inte göra något.',
     );
-    expect(town.newest('bea')).toContain('Socialsekreterare: Simon Prov');
+    expect(town.newest('bea')).toContain('Socialsekreterare\nSimon Prov');
   });
 
   test('what a take-over gives others to do comes to them as a message (E4)', async () => {
@@ -248,7 +252,9 @@ describe('other people', () => {
     await town.press('eva', 'Flytta ärendena', { 'Vem tar över ÖV-2026-0001': 'Bo Prov' });
 
     expect(town.messages('sara')).toHaveLength(before + 1);
-    expect(town.newest('sara')).toMatch(/^Tilldela uppdraget\.\nBo Prov blir behandlare\./);
+    expect(town.newest('sara')).toMatch(
+      /^Väntat sedan måndag 12 januari\nTilldela uppdraget\nBo Prov blir behandlare\. /,
+    );
     expect(town.messages('bo')).toHaveLength(1);
   });
 

@@ -44,7 +44,7 @@ describe('what people type', () => {
     );
     const about = await town.type('sara', 'om rutinen');
     expect(about).toContain('Giltighetstiden gick ut söndag 2 juni 2019. Fråga din chef.');
-    expect(about).toContain('Version: 1');
+    expect(about).toContain('\nVersion\n1\n');
   });
 
   test('"avbryt" and the button leave a form, and nothing is saved', async () => {
@@ -148,7 +148,9 @@ describe('what people type', () => {
     await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
 
     const first = await town.type('sara', 'mina ärenden');
-    expect(first).toMatch(/^Det här väntar på dig\.\nTilldela uppdraget/);
+    expect(first).toMatch(
+      /^Det här väntar på dig\.\nTilldela och starta uppdraget och skicka vårdplanen\nväntat sedan /,
+    );
     expect(first).toContain('Du väntar på\n');
     expect(first).toContain('Sida 1 av 2');
     const second = await town.press('sara', 'Visa fler');
@@ -183,7 +185,7 @@ describe('reminders', () => {
     expect(town.messages('maj')).toHaveLength(before);
     await town.until('2026-01-19 08:30');
     expect(town.newest('maj')).toMatch(
-      /^Har väntat länge på din enhet\.\nSara Exempel: tilldela uppdraget.*\nväntat sedan /,
+      /^Har väntat länge på din enhet\.\nSara Exempel: tilldela och starta uppdraget och skicka vårdplanen\nväntat sedan /,
     );
   });
 
@@ -263,7 +265,7 @@ describe('absence and cover', () => {
     await town.press('eva', 'Anmäl', { 'Vilken är den första dagen': '2026-01-12' });
     await openCase(town);
     expect(town.newest('erik')).toMatch(
-      /^Utse behandlare i ett nytt ärende\.\nDu ersätter Eva Skiss\./,
+      /^Väntat sedan måndag 12 januari\nUtse behandlare\nDu ersätter Eva Skiss\.\n/,
     );
     expect(town.chat('eva').join()).not.toContain('Utse behandlare');
   });

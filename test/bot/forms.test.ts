@@ -103,7 +103,12 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
   test('an empty form of four names four', async () => {
     await town.type('vilma', 'inskrivning');
     const refused = await town.pressed('vilma', 'Visa förslag');
-    for (const label of ['Avdelning', 'Orsak till inskrivningen', 'Ärende hos FH', 'Ärende hos VO'])
+    for (const label of [
+      'Avdelning',
+      'Vad är orsaken till inskrivningen?',
+      'Ärende hos FH',
+      'Ärende hos VO',
+    ])
       expect(beneath(refused.card, label)).toBe(`Fyll i ”${label}”.`);
     expect(textOf(refused.card)).toContain('Inget är sparat. Ändra fälten som är markerade.');
   });

@@ -151,8 +151,8 @@ test('"ta över" lists a leaver’s cases, and one press moves them to a new Ent
   expect(await town.type('eva', 'ta över')).not.toMatch(ENTRA_ID);
   await town.press('eva', 'Visa ärenden', { 'Vems ärenden': 'Bea Exempel (har slutat)' });
   const moved = await town.press('eva', 'Flytta ärendena', {
-    'ÖV-2026-0001: ny mottagare': 'Bea Exempel',
-    'ÖV-2026-0002: ny mottagare': 'Bea Exempel',
+    'Vem tar över ÖV-2026-0001': 'Bea Exempel',
+    'Vem tar över ÖV-2026-0002': 'Bea Exempel',
   });
   expect(moved).toBe('2 ärenden är flyttade från Bea Exempel (har slutat).');
   for (const doc of await town.cases()) {

@@ -101,7 +101,7 @@ test('pickers for taking over, deputies and absence search alike and stay small'
   await town.press('eva', 'Visa ärenden', { [whose]: 'Lo Provperson 399' });
   expect(town.newest('eva')).toContain('ÖV-2026-0001');
   expectSmall();
-  const receiver = 'ÖV-2026-0001: ny mottagare';
+  const receiver = 'Vem tar över ÖV-2026-0001';
   expect(
     await town.press('eva', 'Flytta ärendena', { [`${receiver}. Skriv`]: 'kim 002' }),
   ).toContain('Kim Provperson 002');

@@ -16,9 +16,11 @@ test('a new case: the enhetschef names two therapists, and each party gets a mes
     'Ärendet heter ÖV-2026-0001. Skriv numret i uppdraget i Procapita.',
   );
   expect(town.newest('eva')).toMatch(
-    /^Utse behandlare i ett nytt ärende\.\nBeslutet om öppenvård fattades måndag 12 januari\./,
+    /^Väntat sedan måndag 12 januari\nUtse behandlare\nBeslutet om öppenvård fattades måndag 12 januari\./,
   );
-  expect(town.messages('eva')[0]?.activity.summary).toBe('Utse behandlare i ett nytt ärende.');
+  expect(town.messages('eva')[0]?.activity.summary).toBe(
+    'Utse behandlare. Väntat sedan måndag 12 januari',
+  );
 
   const after = await town.press('eva', 'Utse behandlare', {
     'Vem blir behandlare': ['Bea Exempel', 'Bo Prov'],
@@ -27,11 +29,10 @@ test('a new case: the enhetschef names two therapists, and each party gets a mes
   expect(after).toContain('Prata med Bea Exempel och Bo Prov.');
   for (const who of ['bea', 'bo'] as const) {
     expect(town.newest(who)).toMatch(
-      /^Du är behandlare i ett nytt ärende\.\nEva Skiss ger dig en första information\./,
+      /^Väntat sedan måndag 12 januari\nBoka det inledande mötet\nDu är behandlare i ett nytt ärende\. Eva Skiss ger dig en första information\. /,
     );
-    expect(town.newest(who)).toContain(
-      'Ni är flera behandlare.\nBea Exempel och Bo Prov. Stäm av med varandra.',
-    );
+    const other = who === 'bea' ? 'Bo Prov' : 'Bea Exempel';
+    expect(town.newest(who)).toContain(`Också att göra\nStäm av med ${other}\n`);
   }
   expect(town.newest('sara')).toContain('Bea Exempel och Bo Prov blir behandlare.');
   expect(town.counts()).toEqual({ sara: 2, eva: 1, bea: 1, bo: 1 });
@@ -58,14 +59,16 @@ test('the number is on every card, and the order cannot come before the decision
     number: 'ÖV-2026-0001',
     index: { vsNumber: 'A-2026/77' },
   });
-  expect(town.newest('eva')).toContain('Nummer i Procapita: A-2026/77');
+  expect(town.newest('eva')).toContain('\nÄrende ÖV-2026-0001 · A-2026/77\n');
 });
 
 test('the enhetschef asks to be called; the socialsekreterare has called', async () => {
   await openCase(town);
   await town.press('eva', 'Be Sara ringa mig');
-  expect(town.newest('sara')).toMatch(/^Ring om ett ärende\.\nEva Skiss ber dig ringa\./);
-  expect(await town.press('sara', 'Jag har ringt')).not.toContain('Ring om ett ärende.');
+  expect(town.newest('sara')).toMatch(
+    /^Väntat sedan måndag 12 januari\nRing enhetschefen\nEva Skiss ber dig ringa om ärendet\.\n/,
+  );
+  expect(await town.press('sara', 'Jag har ringt')).not.toContain('Ring enhetschefen');
 });
 
 test('somebody is missing in the list of therapists: the administrator is told', async () => {
@@ -84,22 +87,28 @@ test('one press grants, starts and sends the care plan; the therapist may read i
     'Vilken dag startades uppdraget': '2026-01-12',
   });
 
-  expect(after).toContain('Uppdrag startat: måndag 12 januari');
-  expect(town.newest('bea')).toContain('Läs vårdplanen.\nVårdplanen är skickad i Procapita.');
-  expect(await town.press('bea', 'Jag har läst vårdplanen')).not.toContain('Läs vårdplanen.');
+  expect(after).toContain('\nUppdrag startat\nmåndag 12 januari\n');
+  expect(town.newest('bea')).toMatch(
+    /\nLäs vårdplanen\nVäntat sedan måndag 12 januari\nVårdplanen är skickad i Procapita\.\n\[Klart\]/,
+  );
+  expect(await town.press('bea', 'Jag har läst vårdplanen')).not.toContain('Läs vårdplanen');
 });
 
 test('"Bara en del är klar": one tick at a time, and the rest is still asked for', async () => {
   await assignCase(town, ['Bea Exempel', 'Bo Prov']);
-  await town.press('sara', 'Bara en del är klar > Tilldelat: Bea Exempel');
-  const after = await town.press('sara', 'Bara en del är klar > Startat', {
+  const part = (...done: string[]) =>
+    town.press('sara', 'Bara en del är klar', { 'Vad är klart': done });
+  await part('Tilldelat: Bea Exempel');
+  await town.press('sara', 'Bara en del är klar', {
     'Vilken dag startades uppdraget': '2026-01-12',
+    'Vad är klart': ['Startat'],
   });
-  expect(after).toContain('[Tilldelat och vårdplanen skickad]');
+  const after = town.newest('sara');
+  expect(after).toContain('[Allt är klart]');
   expect(after).not.toContain('Tilldelat: Bea Exempel');
 
-  await town.press('sara', 'Bara en del är klar > Vårdplanen är skickad');
-  expect(await town.press('sara', 'Tilldelat')).toMatch(/^Du behöver inte göra något nu\./);
+  await part('Vårdplanen är skickad');
+  expect(await town.press('sara', 'Tilldelat')).toMatch(/^Inget att göra nu\n/);
 });
 
 test('a therapist who cannot goes back to the enhetschef, and the grant is revoked', async () => {
@@ -111,14 +120,18 @@ test('a therapist who cannot goes back to the enhetschef, and the grant is revok
   expect(await town.press('bea', 'Ja, lämna tillbaka')).toBe(
     'Sparat. Du är inte längre med i ärendet.',
   );
-  expect(town.newest('eva')).toMatch(/^Utse behandlare\.\nBea Exempel kan inte ta uppdraget\./);
+  expect(town.newest('eva')).toMatch(
+    /^Väntat sedan måndag 12 januari\nUtse behandlare\nBea Exempel kan inte ta uppdraget\.\n/,
+  );
   expect(town.newest('sara')).toContain(
     'Bea Exempel är inte längre behandlare. Ta bort tilldelningen i Procapita.',
   );
 
   await town.press('sara', 'Tilldelningen borttagen');
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bo Prov' });
-  expect(town.newest('bo')).toMatch(/^Du är behandlare i ett nytt ärende\./);
+  expect(town.newest('bo')).toContain(
+    '\nBoka det inledande mötet\nDu är behandlare i ett nytt ärende. ',
+  );
 });
 
 test('with two units the form asks which, and that unit’s manager is asked', async () => {
@@ -130,10 +143,13 @@ test('with two units the form asks which, and that unit’s manager is asked', a
     'Vilken dag skapades uppdraget': '2026-01-12',
   };
   expect(await town.press('sara', 'Skicka till enhetschefen', filled)).toContain(
-    'Fyll i ”Enhet som ska utföra”.',
+    'Fyll i ”Vilken enhet ska utföra insatsen?”.',
   );
   expect(await town.cases()).toEqual([]);
-  await town.press('sara', 'Skicka till enhetschefen', { ...filled, Enhet: 'Stöd och behandling' });
+  await town.press('sara', 'Skicka till enhetschefen', {
+    ...filled,
+    'Vilken enhet': 'Stöd och behandling',
+  });
   expect((await town.theCase()).events[0]).toMatchObject({ type: 'opened', unit: 'stod' });
   expect(town.counts()).toEqual({ sara: 1 });
 });

@@ -21,7 +21,7 @@ test('FH takes an admission of VO’s, checks it three times a day, ends it by S
   await press('vilma', 'Fördela inskrivning');
   await at('vilma').waitFor('Fördela en ny inskrivning.');
   await at('vilma').pick('Avdelning', 'Psykiatrisk');
-  await at('vilma').pick('Orsak till inskrivningen', 'Psykisk ohälsa');
+  await at('vilma').pick('Vad är orsaken till inskrivningen?', 'Psykisk ohälsa');
   await at('vilma').pick('Ärende hos FH', 'Ja, pågående ärende');
   await at('vilma').pick('Ärende hos VO', 'Nej');
   await shot('vilma', '02-admission');

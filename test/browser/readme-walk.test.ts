@@ -71,7 +71,7 @@ test('the walk of README shows what README says', async () => {
   await shot('bea', '05');
 
   await time('2026-11-30 09:00');
-  await sees('bea', 'Säga om mötet');
+  await sees('bea', 'Svara på om mötet');
   await shot('bea', '06');
 
   await presses('bea', 'Visa');
@@ -93,7 +93,7 @@ test('the walk of README shows what README says', async () => {
   await says('vilma', 'inskrivning');
   await at('vilma').waitFor('Fördela en ny inskrivning.');
   await at('vilma').pick('Avdelning', told('Psykiatrisk'));
-  await at('vilma').pick('Orsak till inskrivningen', told('Psykisk ohälsa'));
+  await at('vilma').pick('Vad är orsaken till inskrivningen?', told('Psykisk ohälsa'));
   await at('vilma').pick('Ärende hos FH', told('Ja, pågående ärende'));
   await at('vilma').pick('Ärende hos VO', told('Nej'));
   await presses('vilma', 'Visa förslag');

@@ -22,7 +22,7 @@ export const C1 = {
   'Finns hjälp': 'Nej',
   'Vilka insatser': 'Endast hemtjänst',
   'På grund': 'Åldrande',
-  'Rätt till LSS': 'Nej',
+  'Har den enskilde rätt till LSS': 'Nej',
 };
 
 /** VO registers an admission and presses this button of the proposal. */

@@ -139,7 +139,7 @@ test('a case is not handed over while anything is unknown: C4 is a talk (S23, S2
     'Finns hjälp': 'Oklart',
     'Vilka insatser': 'Endast hemtjänst',
     'På grund': 'Åldrande',
-    'Rätt till LSS': 'Nej',
+    'Har den enskilde rätt till LSS': 'Nej',
   };
   const proposal = await ask('frida', 'kan ärendet lämnas över', answers);
   expect(proposal).toContain('Förslag: enheterna pratar med varandra.');
