@@ -89,5 +89,10 @@ function places(name: RoutineName, { hasPlaces }: RoutineFacts): Element[] {
   if (!hasPlaces) return [text(routine.notApproved)];
   const id = `places-${name}`;
   const rows = placesWithRules(name).map(([where, asks]) => labelledText(capital(where), asks));
-  return [actionSet([toggles(routine.show, id)]), { ...container(rows), id, isVisible: false }];
+  // Each routine has the same title, so the name of the routine is read out too.
+  const open = {
+    ...toggles(routine.show, id),
+    tooltip: `${routine.show}: ${routineCards[name].name}`,
+  };
+  return [actionSet([open]), { ...container(rows), id, isVisible: false }];
 }

@@ -1,8 +1,7 @@
 import { actingOn } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
 import { addMinutes } from '../../src/domain/time.ts';
-import type { Band } from '../case/band.ts';
-import type { BlockWords } from '../case/block.ts';
+import type { Band, BlockWords } from '../case/block.ts';
 import { nameOf } from '../look.ts';
 import { checks, clockText, dayText } from '../texts.ts';
 import { earlierCheckText } from './earlier-checks.ts';

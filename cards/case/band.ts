@@ -3,14 +3,8 @@ import { isDuty } from '../../src/domain/engine/case.ts';
 import type { Day } from '../../src/domain/time.ts';
 import { band, type Element } from '../elements.ts';
 import { byWhenWords, dayText } from '../texts.ts';
-import type { Block } from './block.ts';
+import type { Band, Block } from './block.ts';
 import { owes, type Seen } from './seen.ts';
-
-/** What stands on the band on top of a card, and its colour, which says nothing by itself. */
-export interface Band {
-  readonly words: string;
-  readonly style: 'attention' | 'warning' | 'accent' | 'emphasis';
-}
 
 const styles = {
   late: 'attention',

@@ -1,7 +1,6 @@
 import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { Element } from '../elements.ts';
-import type { Band } from './band.ts';
 import { bundleButtons, inlineInputs, pressButtons } from './buttons.ts';
 import { owes, own, type Seen } from './seen.ts';
 
@@ -11,6 +10,12 @@ export interface BlockWords {
   readonly body: string;
   /** What stands in its row when it is not the first thing to do, with the names of people. */
   readonly row?: string;
+}
+
+/** What stands on the band on top of a card, and its colour, which says nothing by itself. */
+export interface Band {
+  readonly words: string;
+  readonly style: 'attention' | 'warning' | 'accent' | 'emphasis';
 }
 
 /** One thing to do: its words, its inputs and its few buttons. */

@@ -51,7 +51,10 @@ export const cardStyle = `.card {
   padding: 8px 12px;
 }
 .x2 .ac-pushButton {
-  font-size: 28px;
+  font:
+    600 28px 'Segoe UI',
+    'Liberation Sans',
+    sans-serif;
 }
 .x2 .ac-input {
   font-size: 28px;

@@ -13,6 +13,7 @@ import { letterShots } from './letter-shots.ts';
 import { listShots } from './list-shots.ts';
 import { noticeShots } from './notice-shots.ts';
 import { caseSituations } from './outpatient-situations.ts';
+import { ownControlShots } from './own-control-shots.ts';
 import { look, type Shot, viewFor } from './shot.ts';
 
 export { look } from './shot.ts';
@@ -38,6 +39,7 @@ export function allShots(): readonly Shot[] {
     ...aidListShots(),
     ...channelShots(),
     ...letterShots(),
+    ...ownControlShots(),
     ...noticeShots(),
     ...aidFarewellShots(),
   ];

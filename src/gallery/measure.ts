@@ -14,6 +14,8 @@ export interface Measures {
   readonly cutAt358: readonly string[];
   /** The same on a desktop where text is twice as large. */
   readonly cutAtTwice: readonly string[];
+  /** What is read out after something that stands below it. */
+  readonly outOfOrder: readonly string[];
 }
 
 export type Measured = Frame & Measures;

@@ -1,8 +1,12 @@
 /** The part of the page's script that says how Teams draws a card: its fonts, colours and spaces. */
 export const teamsLook = `
+// The usual font of a machine without Segoe UI is wider. Twice as large it would cut off words that
+// are whole in Teams, and Liberation Sans is as wide as Segoe UI.
+const familyOf = (size) =>
+  size > 1 ? "'Segoe UI', 'Liberation Sans', sans-serif" : "'Segoe UI', system-ui, sans-serif";
 const fonts = (grown, size) => {
   const font = {
-    fontFamily: "'Segoe UI', system-ui, sans-serif",
+    fontFamily: familyOf(size),
     fontSizes: {
       small: (12 + grown) * size,
       default: (14 + grown) * size,
@@ -77,6 +81,7 @@ const configOf = ({ isPhone, isDark: dark, size }) => {
       showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
     },
     adaptiveCard: { allowCustomStyle: true },
+    textBlock: { headingLevel: 2 },
     inputs: {
       label: { requiredInputs: { weight: 'bolder' }, optionalInputs: { weight: 'bolder' } },
     },

@@ -65,6 +65,7 @@ test('what is read, and not acted on, is counted apart', () => {
     cutAt320: [],
     cutAt358: [],
     cutAtTwice: [],
+    outOfOrder: [],
     ...more,
   });
   const rows = Object.fromEntries(
