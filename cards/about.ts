@@ -7,10 +7,10 @@ import {
   adaptiveCard,
   container,
   type Element,
-  heading,
   labelledText,
-  lead,
+  section,
   text,
+  title,
 } from './elements.ts';
 import { type CardMessage, type Look, nameOf, type RoutineFacts } from './look.ts';
 import { placesWithRules } from './places.ts';
@@ -39,7 +39,7 @@ export function helpCard(people: People, person: PersonId, look: Look): CardMess
   const terms = first === undefined ? [] : routineCards[first].terms(look);
   return {
     card: adaptiveCard([
-      lead(help.lead),
+      title(help.lead),
       text(words),
       text(help.what),
       ...terms.map(([term, meaning]) => labelledText(term, meaning)),
@@ -57,14 +57,14 @@ export function aboutCard(look: Look, today: Day, routines: readonly RoutineName
   const parts = routines.flatMap((name) => {
     const known = routineCards[name];
     return [
-      heading(known.name),
+      section(known.name),
       text(known.scope),
       ...facts(known.facts(look), known.system(look), today),
       ...known.remarks(look, today).map((words) => text(words)),
       ...places(name, known.facts(look)),
     ];
   });
-  return { card: adaptiveCard([lead(about.lead), ...parts]), summary: about.lead };
+  return { card: adaptiveCard([title(about.lead), ...parts]), summary: about.lead };
 }
 
 function facts(

@@ -1,6 +1,6 @@
 import { searchOf } from '../src/domain/engine/form.ts';
-import { buttonRows, press } from './button-elements.ts';
-import { adaptiveCard, container, type Element, lead, text } from './elements.ts';
+import { asMain, buttonRows, press } from './button-elements.ts';
+import { adaptiveCard, container, type Element, text, title } from './elements.ts';
 import type { Drawing, Typed } from './field-words.ts';
 import { inputs } from './fields.ts';
 import type { Form, FormState } from './form.ts';
@@ -27,20 +27,22 @@ export function formCard(
   const asked = form.fields.find((field) => field.kind === 'one' && field.as === 'buttons');
   const choices = Object.entries(asked ? (form.choices ?? {}) : {});
   const forward = [
-    ...choices.map(([choice, title]) =>
-      press(title, { ...pressed, answers: { [idOf(asked?.id ?? '')]: choice } }, look.cardAction),
+    ...choices.map(([choice, words]) =>
+      press(words, { ...pressed, answers: { [idOf(asked?.id ?? '')]: choice } }, look.cardAction),
     ),
     ...(form.fields.length > 0 && !asked ? [press(form.submit, pressed, look.cardAction)] : []),
   ];
+  // Several choices have equal weight, so that none of them is the main button.
+  const answering = forward.length === 1 ? forward.map(asMain) : forward;
   const cancel = press(dialogs.cancel, { ...pressed, way: 'cancel' }, look.cardAction);
   // The buttons that leave a form of several steps stand in a row of their own, apart from those
   // that answer it.
   const rows = how.back
     ? [
-        ...buttonRows(forward),
+        ...buttonRows(answering),
         ...buttonRows([press(dialogs.back, { ...pressed, way: 'back' }, look.cardAction), cancel]),
       ]
-    : buttonRows([...forward, cancel]);
+    : buttonRows([...answering, cancel]);
   const notices = how.notices ?? [];
   const notice =
     notices.length === 0
@@ -53,7 +55,7 @@ export function formCard(
         ];
   return {
     card: adaptiveCard([
-      lead(form.lead),
+      title(form.lead),
       ...notice,
       ...form.body.map((words) => text(words, { spacing: 'Small' })),
       ...fields,

@@ -1,5 +1,5 @@
 import { actionSet } from './button-elements.ts';
-import { adaptiveCard, lead, quietText, text } from './elements.ts';
+import { adaptiveCard, quietText, text, title } from './elements.ts';
 import type { CardMessage } from './look.ts';
 import { history } from './texts.ts';
 
@@ -14,7 +14,7 @@ export function historyCard(content: string, file?: string): CardMessage {
       : [actionSet([{ type: 'Action.OpenUrl', title: history.file, url: file }])];
   return {
     card: adaptiveCard([
-      lead(history.lead),
+      title(history.lead),
       quietText(file === undefined ? history.copyOnly : history.copy),
       ...lines,
       ...fetch,

@@ -1,5 +1,5 @@
 import { actionSet, buttonRows, press } from './button-elements.ts';
-import { adaptiveCard, type Element, lead, text } from './elements.ts';
+import { adaptiveCard, type Element, text, title } from './elements.ts';
 import type { CardMessage, Look } from './look.ts';
 import { dialogs, menu, old } from './texts.ts';
 
@@ -20,7 +20,7 @@ export function menuCard(
   const buttons = commands.map((command) =>
     actionSet([press(menu.commands[command], { kind: 'start', what: command }, look.cardAction)]),
   );
-  return { card: adaptiveCard([lead(words), ...buttons]), summary: words };
+  return { card: adaptiveCard([title(words), ...buttons]), summary: words };
 }
 
 /** The card at the first contact (E18). */

@@ -1,5 +1,5 @@
 import { actionSet, press } from './button-elements.ts';
-import { adaptiveCard, lead, text } from './elements.ts';
+import { adaptiveCard, text, title } from './elements.ts';
 import type { CardMessage, Look } from './look.ts';
 import type { DialogName } from './press-data.ts';
 import { menu } from './texts.ts';
@@ -13,13 +13,20 @@ export function toldCard(
   dialog: DialogName,
   look: Look,
 ): CardMessage {
-  const title = menu.commands[dialog];
   return {
     card: adaptiveCard([
-      lead(words.lead),
+      title(words.lead),
       ...words.body.split('\n').map((line) => text(line, { spacing: 'Small' })),
       ...(again.includes(dialog)
-        ? [actionSet([press(title, { kind: 'start', what: dialog, apart: true }, look.cardAction)])]
+        ? [
+            actionSet([
+              press(
+                menu.commands[dialog],
+                { kind: 'start', what: dialog, apart: true },
+                look.cardAction,
+              ),
+            ]),
+          ]
         : []),
     ]),
     summary: words.lead,

@@ -45,12 +45,15 @@ export function deputyForm({ person, s }: Asked, answers: Answers): Form[] {
   if (!absent || absent.id === person.id) return [];
   const of = candidates(absent, person.id, s.people, s.today);
   if (of.every((id) => id === absent.deputy)) return [];
-  const lead = dialogs.absenceDeputy.lead.replace('{name}', absent.name);
+  const { lead, whom } = dialogs.absenceDeputy;
   const usual =
     absent.deputy === undefined ? dialogs.absenceDeputy.noUsual : dialogs.absenceDeputy.usual;
-  const body = usual.replace('{name}', nameOf(s.people, absent.deputy));
+  const body = [
+    whom.replace('{name}', absent.name),
+    usual.replace('{name}', nameOf(s.people, absent.deputy)),
+  ];
   const field: Field = { id: 'standIn', kind: 'one', of, optional: true };
-  return [{ id: 'deputy', lead, body: [body], fields: [field], submit: dialogs.absence.submit }];
+  return [{ id: 'deputy', lead, body, fields: [field], submit: dialogs.absence.submit }];
 }
 
 export function givenIn(answers: Answers) {

@@ -31,7 +31,7 @@ export function alsoAwayForm({ person, s }: Asked, answers: Answers): Form[] {
   const next = standInFor(reported.person, people, other.from > from ? other.from : from);
   const days = awayText(dayText(other.from, s.today), other.to && dayText(other.to, s.today));
   const words = dialogs.absenceAlsoAway;
-  const lead = words.lead.replace('{name}', nameOf(s.people, standsIn)).replace('{days}', days);
+  const who = words.who.replace('{name}', nameOf(s.people, standsIn)).replace('{days}', days);
   const then =
     next === undefined ? words.nobody : words.next.replace('{name}', nameOf(s.people, next));
   const absent = personOf(s.people, reported.person);
@@ -42,8 +42,8 @@ export function alsoAwayForm({ person, s }: Asked, answers: Answers): Form[] {
   return [
     {
       id: 'alsoAway',
-      lead,
-      body: [body],
+      lead: words.lead,
+      body: [who, body],
       fields: [field],
       choices: { yes: words.submit },
       submit: '',

@@ -5,7 +5,7 @@ import type { Told } from '../../src/domain/lists.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { actionSet, press } from '../button-elements.ts';
 import { happenedSince } from '../case/event-words.ts';
-import { adaptiveCard, type Element, lead, quietText, text } from '../elements.ts';
+import { adaptiveCard, type Element, quietText, text, title } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { handOn, heirWords, staffWaitsBody } from '../staff-letters.ts';
 import {
@@ -44,7 +44,7 @@ export function letterCard(
       : letter.what === 'back' || cases.length > PAGE;
   const more = letter.what === 'list' ? lists.more : menu.showMine;
   const body: Element[] = [
-    lead(words.lead),
+    title(words.lead),
     ...(words.body === '' ? [] : [text(words.body, { spacing: 'Small' })]),
     ...instead,
     ...(found.control ? ownControlBody(found.control, s, look) : []),

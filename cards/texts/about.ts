@@ -1,5 +1,5 @@
 export const about = {
-  lead: 'Om rutinen.',
+  lead: 'Om rutinen',
   name: 'Från beslut till verkställighet för öppenvårdsinsats, vuxna insatser',
   scope: 'Gäller beslut om kommunens vuxna insatser, öppenvård.',
   valid: (day: string) => `Gäller till ${day}.`,
@@ -14,7 +14,7 @@ export const about = {
 } as const;
 
 export const help = {
-  lead: 'Fråga din närmaste chef.',
+  lead: 'Fråga din närmaste chef',
   manager: (name: string) =>
     `Din närmaste chef är ${name}. Frågor om ett ärende ställer du dit, inte till mig.`,
   noManager: 'Frågor om ett ärende ställer du till din chef, inte till mig.',
@@ -34,7 +34,7 @@ export const glossary = (f: {
 
 /** Skriv ut (E19): the history of a case. */
 export const history = {
-  lead: 'Händelselistan.',
+  lead: 'Händelselistan',
   head: (number: string, day: string) => `Händelselista för ${number}, utskriven ${day}`,
   keep: (day: string) => `Händelselistan finns till ${day}. För in det viktiga i journalen.`,
   copy: 'Markera och kopiera texten, eller hämta den som fil inom tio minuter.',

@@ -2,7 +2,7 @@ import type { WordedDeed } from '../../src/domain/access-deed.ts';
 
 /** The monthly sample of the access log, for the manager of a unit (docs/routines.md). */
 export const accessSample = {
-  lead: (month: string) => `Gå igenom ett stickprov ur åtkomstloggen för ${month}.`,
+  lead: (month: string) => `Gå igenom ett stickprov ur åtkomstloggen för ${month}`,
   body: (unit: string) =>
     `Raderna är dragna slumpvis bland det som medarbetarna på ${unit} såg och gjorde då.`,
   for: (name: string) => `för ${name}`,
@@ -14,7 +14,7 @@ export const accessSample = {
   tried: (deed: string) => `Försökte ${deed}`,
   refused: (deed: string) => `Nekades att ${deed}`,
   advice:
-    'Ser något fel ut? Prata med personen, och be den som driver boten om hela loggen för ärendet.',
+    'Ser något fel ut? Prata med medarbetaren, och be den som driver Rutinbot om hela loggen för ärendet.',
 } as const;
 
 /**

@@ -2,28 +2,28 @@ import { awayText } from './days.ts';
 
 /** The menu. Its words stand in the manifest's command list too, and people type them. */
 export const menu = {
-  lead: 'Vad vill du göra?',
+  lead: 'Välj vad du vill göra',
   welcome:
     'Jag påminner om stegen i rutinen och visar vem som väntar på vem. Skriv aldrig namn ' +
     'eller personnummer till mig.',
   showMine: 'Visa mina ärenden',
   showAll: 'Visa allt du kan göra',
   commands: {
-    new: 'Nytt uppdrag',
-    mine: 'Mina ärenden',
+    new: 'Lämna ett nytt uppdrag',
+    mine: 'Visa mina ärenden',
     case: 'Öppna ett ärende',
     writeOut: 'Skriv ut ett ärende',
-    absence: 'Frånvaro',
+    absence: 'Anmäl frånvaro',
     takeOver: 'Ta över ärenden',
-    admission: 'Ny inskrivning att fördela',
-    application: 'Ny ansökan',
-    ongoing: 'Kan ärendet lämnas över?',
+    admission: 'Fördela en inskrivning',
+    application: 'Fördela en ansökan',
+    ongoing: 'Pröva en överlämning',
     handover: 'Lämna över ett ärende',
-    whoWatches: 'Vem bevakar',
-    rota: 'Bevakningslista',
-    ownControl: 'Egenkontroll',
-    about: 'Om rutinen',
-    help: 'Hjälp',
+    whoWatches: 'Se vem som bevakar',
+    rota: 'Ändra bevakningslistan',
+    ownControl: 'Visa egenkontrollen',
+    about: 'Läs om rutinen',
+    help: 'Få hjälp',
   },
 } as const;
 

@@ -81,10 +81,10 @@ export const card = {
 } as const;
 
 export const unreachedWhy: Readonly<Record<string, string>> = {
-  neverMet: 'har inte öppnat boten än',
-  blocked: 'har blockerat boten eller tagit bort den',
-  uninstalled: 'har inte boten installerad',
-  disabled: 'boten är avstängd av administratören',
+  neverMet: 'har inte öppnat Rutinbot än',
+  blocked: 'har blockerat Rutinbot eller tagit bort appen',
+  uninstalled: 'har inte Rutinbot installerad',
+  disabled: 'Rutinbot är avstängd av administratören',
   refused: 'Teams tog inte emot meddelandet',
   tooBig: 'meddelandet är för stort',
 };
@@ -97,5 +97,5 @@ export const old = {
   ended: 'Ett ärende är avslutat. Du behöver inte göra något.',
   left: 'Du är inte längre med i ärendet. Du behöver inte göra något.',
   undone: (name: string, time: string) => `Ångrat av ${name} ${time}. Du behöver inte göra något.`,
-  purged: 'Gallrat.',
+  purged: 'Innehållet i det här meddelandet är gallrat.',
 } as const;

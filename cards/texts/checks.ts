@@ -57,8 +57,10 @@ export const checks = {
   }),
   /** The letter to the manager: the days, as a range when they follow each other. */
   cover: (f: { link: string; side: Side; days: string }) => ({
-    lead: `Ingen på ${f.side} kan bevaka ${f.link} ${f.days}.`,
-    body: 'Lös det på enheten. Annars kommer kontrollerna till dig, och du utser någon.',
+    lead: 'Lös bevakningen på enheten',
+    body:
+      `Ingen på ${f.side} kan bevaka ${f.link} ${f.days}. Annars kommer kontrollerna till dig, ` +
+      'och du utser någon.',
   }),
   watchesOf: (name: string) => `Det gäller de ärenden som ${name} bevakar.`,
   nobody: (side: Side) =>

@@ -35,10 +35,12 @@ export const staffFileTexts: Readonly<Record<string, string>> = {
 /** Letters about people who have left, and about a staff list that waits. */
 export const staffLetters = {
   heir: (f: { name: string; has: 'left' | 'moved' }) => ({
-    lead: f.has === 'left' ? `${f.name} har slutat.` : `${f.name} har bytt arbete.`,
-    body: `Det som ${f.name} skulle göra väntar nu på dig.`,
+    lead: f.has === 'left' ? 'En medarbetare har slutat' : 'En medarbetare har bytt arbete',
+    body:
+      `${f.name} har ${f.has === 'left' ? 'slutat' : 'bytt arbete'}. Det som ${f.name} skulle ` +
+      'göra väntar nu på dig.',
   }),
-  waits: 'Den nya personallistan används inte än.',
+  waits: 'Den nya personallistan används inte än',
   fault: (who: string, what: string, field: string) => `${who}: ${what} (${field}).`,
   someone: 'någon som inte står i listan',
   place: (where: string) => `Fel form i filen vid ${where}.`,

@@ -31,7 +31,7 @@ test('a manager who reports somebody picks among that person’s deputies and he
     'Vem är borta?': 'Sara Exempel',
     'Vilken är den första dagen': '2026-01-13',
   });
-  expect(asked).toContain('Välj vem som ersätter Sara Exempel.');
+  expect(asked).toContain('Välj ersättare\nVem ersätter Sara Exempel?');
   expect(asked).toContain('Lämna fältet tomt så ersätter Simon Prov, som står i personallistan.');
   expect(await town.press('maj', 'Anmäl', { 'Vem är ersättare': 'Maj Mall' })).toBe(
     'Frånvaron är anmäld för Sara Exempel från tisdag 13 januari, tills vidare. Maj Mall är ersättare.',
@@ -66,7 +66,7 @@ test('a deputy who is away the same days is said so before anything is saved', a
     'Då går det som ska göras till Eva Skiss så länge. Gå tillbaka om du vill välja någon annan.',
   );
   expect((await town.service.store.absences()).map(({ person }) => person)).toEqual([idOf('bo')]);
-  expect(await town.press('bea', 'Tillbaka')).toContain('Anmäl frånvaro.');
+  expect(await town.press('bea', 'Tillbaka')).toContain('Anmäl frånvaro');
   await town.press('bea', 'Anmäl', {
     'Vilken är den första dagen': '2026-01-19',
     'Vem är ersättare': 'Bo Prov',
@@ -107,10 +107,10 @@ test('the deputy’s and the manager’s message says from when and until when',
   });
   const days = 'från tisdag 13 januari till fredag 16 januari';
   expect(town.newest('bo')).toBe(
-    `Bea Exempel är anmäld som borta ${days}.\nDu ersätter Bea Exempel och får det som ska göras.`,
+    `Du ersätter en kollega\nBea Exempel är anmäld som borta ${days}. Du får det som ska göras.`,
   );
   expect(town.newest('eva')).toBe(
-    `Bea Exempel är anmäld som borta ${days}.\nErsättaren får det som ska göras.`,
+    `En medarbetare är borta\nBea Exempel är anmäld som borta ${days}. Ersättaren får det som ska göras.`,
   );
 });
 
@@ -123,7 +123,7 @@ test('an absence of one day names that day', async () => {
   expect(await town.press('bea', 'Anmäl', day)).toContain(
     'Frånvaron är anmäld för Bea Exempel tisdag 13 januari. Bo Prov är ersättare.',
   );
-  expect(town.newest('eva')).toContain('Bea Exempel är anmäld som borta tisdag 13 januari.\n');
+  expect(town.newest('eva')).toContain('Bea Exempel är anmäld som borta tisdag 13 januari. ');
 });
 
 test('a receipt by a deputy says for whom, in the history', async () => {

@@ -10,7 +10,7 @@ import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../su
 import { holdMeeting } from '../support/walk.ts';
 
 const emulator = emulatorForFile();
-const LETTER = 'Gå igenom ett stickprov ur åtkomstloggen för januari 2026.';
+const LETTER = 'Gå igenom ett stickprov ur åtkomstloggen för januari 2026';
 const BOTH: Person['roles'] = [
   { role: 'therapist', unit: 'insatser' },
   { role: 'careManagerVO', unit: 'vo' },
@@ -66,7 +66,7 @@ test('on a month’s first working day at 08.30 each manager gets others’ line
   expect(eva).toContain('Erik Utkast\nNekades att visa egenkontrollen');
   expect(eva).toContain('Bea Exempel\nSvarade ”Jag har läst vårdplanen”\nÖV-2026-0001 · måndag');
   expect(eva).toContain(
-    'Ser något fel ut? Prata med personen, och be den som driver boten om hela loggen för ärendet.',
+    'Ser något fel ut? Prata med medarbetaren, och be den som driver Rutinbot om hela loggen för ärendet.',
   );
   expect(eva).not.toMatch(/Eva|Sara|Maj/);
   const [maj = ''] = samples('maj');

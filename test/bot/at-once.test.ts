@@ -201,7 +201,7 @@ describe('old cards and forms', () => {
     await town.type('sara', 'frånvaro');
 
     const answer = await town.client.press(sara, old);
-    expect(textOf(answer.card)).toMatch(/^Anmäl frånvaro\./);
+    expect(textOf(answer.card)).toMatch(/^Anmäl frånvaro\n/);
     expect(await town.cases()).toEqual([]);
   });
 
@@ -216,7 +216,7 @@ describe('old cards and forms', () => {
     await town.type('sara', 'nytt uppdrag');
 
     const again = await town.client.press(sara, { ...old, activityId: randomUUID() });
-    expect(textOf(again.card)).toMatch(/^Lämna ett nytt uppdrag\./);
+    expect(textOf(again.card)).toMatch(/^Lämna ett nytt uppdrag\n/);
     const cancelled = { ...town.button('sara', 'Avbryt'), data: { ...old.data, go: 'cancel' } };
     await town.client.press(sara, cancelled);
 
@@ -237,7 +237,7 @@ describe('a new-case form makes one case', () => {
     });
     for (const activityId of ['one', 'one', 'two']) {
       const answer = await town.client.press(sara, { ...press, activityId });
-      expect(textOf(answer.card)).toContain('Ärendet heter ÖV-2026-0001.');
+      expect(textOf(answer.card)).toContain('Ärendet har numret ÖV-2026-0001.');
     }
     await town.settled();
     expect(await town.cases()).toHaveLength(1);

@@ -268,7 +268,7 @@ describe('other people', () => {
 
     expect(town.messages('simon')).toHaveLength(1);
     expect(town.newest('simon')).toMatch(
-      /^Du har fått 3 ärenden från Sara Exempel\.\s+Maj Mall har flyttat dem\./,
+      /^Du har fått 3 ärenden\s+Maj Mall har flyttat dem från Sara Exempel\./,
     );
     expect(
       (await town.cases()).map((doc) =>
@@ -276,6 +276,6 @@ describe('other people', () => {
       ),
     ).toEqual([true, true, true]);
     await town.press('simon', 'ÖV-2026-0002');
-    expect(town.newest('simon')).toContain('Ärendet heter ÖV-2026-0002.');
+    expect(town.newest('simon')).toContain('Ärendet har numret ÖV-2026-0002.');
   });
 });

@@ -19,11 +19,11 @@ describe('what people type', () => {
         ),
       ),
     );
-    expect(menus.sara).toContain('[Nytt uppdrag]');
+    expect(menus.sara).toContain('[Lämna ett nytt uppdrag]');
     expect(menus.sara).not.toContain('[Ta över ärenden]');
-    expect(menus.bea).not.toContain('[Nytt uppdrag]');
+    expect(menus.bea).not.toContain('[Lämna ett nytt uppdrag]');
     expect(menus.maj).toContain('[Ta över ärenden]');
-    for (const menu of Object.values(menus)) expect(menu).toMatch(/^Vad vill du göra\?/);
+    for (const menu of Object.values(menus)) expect(menu).toMatch(/^Välj vad du vill göra/);
     expect(await town.type('bea', 'nytt uppdrag')).toBe(
       'Det här kan inte göras i din roll. Fråga din närmaste chef.',
     );
@@ -65,10 +65,10 @@ describe('what people type', () => {
     await openCase(town, { 'Vilket nummer har ärendet': 'B77-1' });
     for (const typed of ['ärende ÖV-2026-0001', 'öv-2026-1', 'öppna ov 2026 1', 'ärende B77-1']) {
       const before = town.messages('sara').length;
-      expect(await town.type('sara', typed)).toContain('Ärendet heter ÖV-2026-0001.');
+      expect(await town.type('sara', typed)).toContain('Ärendet har numret ÖV-2026-0001.');
       expect(town.messages('sara')).toHaveLength(before + 1);
     }
-    const cards = town.chat('sara').filter((text) => text.includes('Ärendet heter'));
+    const cards = town.chat('sara').filter((text) => text.includes('Ärendet har numret'));
     expect(cards).toHaveLength(1);
   });
 
@@ -78,7 +78,7 @@ describe('what people type', () => {
     expect(await town.press('sara', 'Öppna', { 'Vilket nummer har ärendet': 'ÖV-2026-0001' })).toBe(
       'Kortet ligger sist i chatten.',
     );
-    expect(town.newest('sara')).toContain('Ärendet heter ÖV-2026-0001.');
+    expect(town.newest('sara')).toContain('Ärendet har numret ÖV-2026-0001.');
   });
 
   test('"skriv ut" gives what happened, by whom, with the places in the routine', async () => {
@@ -216,10 +216,10 @@ describe('absence and cover', () => {
       'Frånvaron är anmäld för Bea Exempel från måndag 12 januari till tisdag 27 januari. Bo Prov är ersättare.',
     );
     expect(town.newest('bo')).toMatch(
-      /^Bea Exempel är anmäld som borta från måndag 12 januari till tisdag 27 januari\.\s+Du ersätter Bea Exempel och får det/,
+      /^Du ersätter en kollega\s+Bea Exempel är anmäld som borta från måndag 12 januari till tisdag 27 januari\. Du får det/,
     );
     expect(town.newest('eva')).toMatch(
-      /^Bea Exempel är anmäld som borta från måndag 12 januari till tisdag 27 januari\.\s+Ersättaren får det som ska göras\./,
+      /^En medarbetare är borta\s+Bea Exempel är anmäld som borta från måndag 12 januari till tisdag 27 januari\. Ersättaren får det som ska göras\./,
     );
 
     await town.until('2026-01-26 08:30');
@@ -235,7 +235,7 @@ describe('absence and cover', () => {
     await town.until('2026-01-28 08:45');
     const back = town
       .chat('bea')
-      .find((text) => text.startsWith('Det här hände medan du var borta.'));
+      .find((text) => text.startsWith('Det här hände medan du var borta'));
     expect(back).toContain('Genomförandeplanen skriven tillsammans med den enskilde. Bo Prov');
     expect(await town.type('bo', 'ärende ÖV-2026-0001')).toBe(
       'Ärendet finns inte eller så saknar du behörighet.',

@@ -42,7 +42,7 @@ describe('a form that is left', () => {
     await town.type('sara', 'frånvaro');
     const [first, second] = town.chat('sara');
     expect(first).toBe(CANCELLED);
-    expect(second).toContain('Anmäl frånvaro.');
+    expect(second).toContain('Anmäl frånvaro');
   });
 
   test('its own button leaves one line, and a press on what is left of it another', async () => {
@@ -64,7 +64,7 @@ describe('a form that is left', () => {
       'Vilken dag skapades uppdraget': '2026-01-12',
     });
     expect(await town.type('sara', 'avbryt')).toBe('Det finns inget att avbryta.');
-    expect(town.chat('sara').join()).toContain('Ärendet heter ÖV-2026-0001.');
+    expect(town.chat('sara').join()).toContain('Ärendet har numret ÖV-2026-0001.');
   });
 });
 

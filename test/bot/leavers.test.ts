@@ -93,7 +93,7 @@ test('who gets a leaver’s duties is told at once, in one letter with all the c
   const told = await added('eva', () => takenOff(beaIs(null)));
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(
-    /^Bea Exempel har slutat\.\s+Det som Bea Exempel skulle göra väntar nu på dig\./,
+    /^En medarbetare har slutat\s+Bea Exempel har slutat\. Det som Bea Exempel skulle göra väntar nu på dig\./,
   );
   expect(told[0]).toContain('ÖV-2026-0001');
   expect(told[0]).toContain('ÖV-2026-0002');
@@ -183,7 +183,7 @@ test('a leaver who is still a deputy is shut out, and the administrator is told'
   expect(await town.type('bea', 'mina ärenden')).toContain('Du finns inte i personallistan.');
   expect(told).toEqual([
     [
-      'Den nya personallistan används inte än.',
+      'Den nya personallistan används inte än',
       'Bo Prov: ersättaren finns inte i listan: Bea Exempel (har slutat) (deputy).',
       'Saknas i den nya listan och har inte åtkomst längre: Bea Exempel.',
       'Rätta filen. Till dess gäller listan som var innan.',
@@ -219,7 +219,7 @@ test('a list that lacks too many or is unreadable shuts nobody out, and asks', a
   const told = await added('adam', () => takenOff(few));
   expect(told).toEqual([
     expect.stringMatching(
-      /^Den nya personallistan används inte än\.\n4 av 9 personer saknas i den nya listan: .*Bea Exempel.*Ingen är utestängd\.\nStämmer det inte, rätta filen\./,
+      /^Den nya personallistan används inte än\n4 av 9 personer saknas i den nya listan: .*Bea Exempel.*Ingen är utestängd\.\nStämmer det inte, rätta filen\./,
     ),
   ]);
   expect(await town.type('bea', 'mina ärenden')).toBe('Inget väntar på dig.');
@@ -227,7 +227,7 @@ test('a list that lacks too many or is unreadable shuts nobody out, and asks', a
   file.write(torn);
   expect(await added('adam', sweep)).toEqual([
     [
-      'Den nya personallistan används inte än.',
+      'Den nya personallistan används inte än',
       'Filen är inte hel, eller inte JSON.',
       'Det går inte att läsa vilka som står i den. Ingen är utestängd.',
       'Rätta filen. Till dess gäller listan som var innan.',

@@ -13,7 +13,7 @@ afterEach(() => town.stop());
 
 test('a new case: the enhetschef names two therapists, and each party gets a message', async () => {
   expect(await openCase(town)).toContain(
-    'Ärendet heter ÖV-2026-0001. Skriv numret i uppdraget i Procapita.',
+    'Ärendet har numret ÖV-2026-0001. Skriv det i uppdraget i Procapita.',
   );
   expect(town.newest('eva')).toMatch(
     /^Väntat sedan måndag 12 januari\nUtse behandlare\nBeslutet om öppenvård fattades måndag 12 januari\./,
@@ -73,11 +73,11 @@ test('the enhetschef asks to be called; the socialsekreterare has called', async
 
 test('somebody is missing in the list of therapists: the administrator is told', async () => {
   await openCase(town);
-  expect(await town.press('eva', 'Personen saknas')).toBe(
+  expect(await town.press('eva', 'Anmäl att någon saknas')).toBe(
     'Administratören har fått veta att någon saknas i listan.',
   );
   expect(town.newest('adam')).toMatch(
-    /^Eva Skiss hittar inte en person i listan\.\s+Se över personallistan\./,
+    /^Se över personallistan\s+Eva Skiss hittar inte en medarbetare i listan\./,
   );
 });
 

@@ -54,9 +54,9 @@ describe('the unit of the therapists', () => {
         'Det här kan inte göras i din roll. Fråga din närmaste chef.',
       );
       expect(await lines(who)).toEqual(['show ownControl - notYourRole']);
-      expect(await town.type(who, 'vad kan jag göra')).not.toContain('[Egenkontroll]');
+      expect(await town.type(who, 'vad kan jag göra')).not.toContain('[Visa egenkontrollen]');
     }
-    expect(await town.type('eva', 'vad kan jag göra')).toContain('[Egenkontroll]');
+    expect(await town.type('eva', 'vad kan jag göra')).toContain('[Visa egenkontrollen]');
     await town.type('eva', 'egenkontroll');
     const forged = town.button('eva', 'Visa januari 2026');
     expect((await town.client.press(personNamed('bea'), forged)).message).toContain(

@@ -107,7 +107,7 @@ describe("a personal number cut as something else's", () => {
         'Vilket nummer har ärendet': cut,
       };
       const answer = await town.press('sara', 'Skicka till Eva Skiss', filled);
-      expect(answer).not.toContain('Ärendet heter');
+      expect(answer).not.toContain('Ärendet har numret');
       expect(await town.cases()).toEqual([]);
     }
   });

@@ -44,7 +44,7 @@ describe('a case that is at fault', () => {
     await town.type('eva', 'ta över');
     const shown = await town.press('eva', 'Visa ärenden', { Vems: 'Bea Exempel' });
     expect(shown).toContain('Ett ärende kan inte läsas och flyttas inte.');
-    expect(shown).not.toContain('Personen har inga öppna ärenden.');
+    expect(shown).not.toContain('Medarbetaren har inga öppna ärenden.');
   });
 
   test('does not exist for anybody else', async () => {

@@ -15,7 +15,7 @@ test('a case from decision to closing', async () => {
   await time('2026-11-23 09:00');
 
   await at('sara').say('nytt uppdrag');
-  await at('sara').waitFor('Lämna ett nytt uppdrag.');
+  await at('sara').waitFor('Lämna ett nytt uppdrag');
   await shot('sara', '01-new');
   await at('sara').fillDay('Beslutet om öppenvård fattades', '2026-11-20');
   await at('sara').fillDay('Uppdraget skapades i Procapita', '2026-11-20');

@@ -44,7 +44,7 @@ async function time(to: string): Promise<void> {
 
 test('the walk of README shows what README says', async () => {
   await says('sara', 'nytt uppdrag');
-  await sees('sara', 'Lämna ett nytt uppdrag.');
+  await sees('sara', 'Lämna ett nytt uppdrag');
   await at('sara').fillDay('Beslutet om öppenvård fattades', dayFromNow(0));
   await at('sara').fillDay('Uppdraget skapades i Procapita', dayFromNow(0));
   await presses('sara', 'Skicka till Eva Skiss');
@@ -91,13 +91,13 @@ test('the walk of README shows what README says', async () => {
   await sees('vilma', 'Ingen har bekräftat kontrollen 08.15 i Link.');
 
   await says('vilma', 'inskrivning');
-  await at('vilma').waitFor('Fördela en ny inskrivning.');
+  await at('vilma').waitFor('Fördela en ny inskrivning');
   await at('vilma').pick('Avdelning', told('Psykiatrisk'));
   await at('vilma').pick('Vad är orsaken till inskrivningen?', told('Psykisk ohälsa'));
   await at('vilma').pick('Ärende hos FH', told('Ja, pågående ärende'));
   await at('vilma').pick('Ärende hos VO', told('Nej'));
   await presses('vilma', 'Visa förslag');
-  await sees('vilma', 'Förslag: FH.');
+  await sees('vilma', 'Förslag: FH');
   await shot('vilma', '09-vilma');
   await presses('vilma', 'Skrivet, meddela FH');
   await sees('frida', 'Ett ärende i Link väntar på att FH tar över.');
@@ -106,6 +106,6 @@ test('the walk of README shows what README says', async () => {
   await shot('frida', '09');
 
   await says('sara', 'skriv ut ÖV-2026-0001');
-  await sees('sara', 'Händelselistan.');
+  await sees('sara', 'Händelselistan');
   await shot('sara', '10');
 });

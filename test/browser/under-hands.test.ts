@@ -16,7 +16,7 @@ async function time(to: string): Promise<void> {
 test('what Bea types stays while Sara and Eva press, and is saved as typed', async () => {
   await time('2026-11-23 09:00');
   await at('sara').say('nytt uppdrag');
-  await at('sara').waitFor('Lämna ett nytt uppdrag.');
+  await at('sara').waitFor('Lämna ett nytt uppdrag');
   await at('sara').fillDay('Beslutet om öppenvård fattades', '2026-11-20');
   await at('sara').fillDay('Uppdraget skapades i Procapita', '2026-11-20');
   await press('sara', 'Skicka till Eva Skiss');

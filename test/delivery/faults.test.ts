@@ -75,9 +75,9 @@ describe('a new message that Teams turns away', () => {
   });
 
   test.each([
-    ['ConversationBlockedByUser', 'har blockerat boten'],
-    ['BotNotInConversationRoster', 'har inte boten installerad'],
-    ['BotDisabledByAdmin', 'boten är avstängd'],
+    ['ConversationBlockedByUser', 'har blockerat Rutinbot'],
+    ['BotNotInConversationRoster', 'har inte Rutinbot installerad'],
+    ['BotDisabledByAdmin', 'Rutinbot är avstängd'],
     ['NotEnoughPermissions', 'Teams tog inte emot'],
   ])(
     '403 %s: the deputy gets it, the case says why, and it is retried the next day only',

@@ -97,10 +97,12 @@ test('90 days after the end only the access log has anything left, also in Teams
   }
   const ofTheLog = await samples();
   expect(namesIn(inTeams().filter(({ id }) => !ofTheLog.includes(id)))).toEqual([]);
-  const purged = NAMES.flatMap((name) => town.chat(name)).filter((text) => text === 'Gallrat.');
+  const purged = NAMES.flatMap((name) => town.chat(name)).filter(
+    (text) => text === 'Innehållet i det här meddelandet är gallrat.',
+  );
   expect(purged.length).toBeGreaterThan(20);
   for (const post of town.teams.messages(CHANNEL).filter(({ id }) => posts.includes(id)))
-    expect(textOf(post.card)).toBe('Gallrat.');
+    expect(textOf(post.card)).toBe('Innehållet i det här meddelandet är gallrat.');
   expect(namesIn(await town.accessLines())).toEqual(
     expect.arrayContaining(['ÖV-2026-0001', 'LI-2026-0001', 'ÖL-2026-0001']),
   );

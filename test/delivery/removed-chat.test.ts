@@ -102,10 +102,14 @@ test('a card in a removed chat is lost, and a new one comes at the next wake', a
 
 describe('the chat cannot be opened', () => {
   test.each([
-    ['the bot is not installed', teamsFaults.notInstalled, 'har inte boten installerad'],
-    ['the person has blocked it', teamsFaults.blocked, 'har blockerat boten'],
-    ['it is disabled', teamsFaults.disabled, 'boten är avstängd'],
-    ['Teams knows no such person', teamsFaults.conversationNotFound, 'har inte boten installerad'],
+    ['the bot is not installed', teamsFaults.notInstalled, 'har inte Rutinbot installerad'],
+    ['the person has blocked it', teamsFaults.blocked, 'har blockerat Rutinbot'],
+    ['it is disabled', teamsFaults.disabled, 'Rutinbot är avstängd'],
+    [
+      'Teams knows no such person',
+      teamsFaults.conversationNotFound,
+      'har inte Rutinbot installerad',
+    ],
     ['Teams refuses what is asked for', teamsFaults.badArgument, 'Teams tog inte emot'],
   ])(
     '%s: the ladder goes on at once, with the reason, and tomorrow they are tried again',

@@ -23,7 +23,9 @@ test('90 days after its end a case is deleted, and its cards in Teams say "Gallr
 
   expect(await town.cases()).toEqual([]);
   for (const who of ['sara', 'eva', 'bea'] as const) {
-    expect(town.chat(who).some((text) => text === 'Gallrat.')).toBe(true);
+    expect(
+      town.chat(who).some((text) => text === 'Innehållet i det här meddelandet är gallrat.'),
+    ).toBe(true);
     expect(town.chat(who).join()).not.toContain('ÖV-2026-0001');
   }
   expect(await town.type('sara', 'ärende ÖV-2026-0001')).toBe(
@@ -43,7 +45,7 @@ test('a card that Teams refuses is retried for seven days, then deleted and logg
   expect(tries()).toBe(first);
   expect(await town.cases()).toHaveLength(1);
   expect((await town.theCase()).claim).toBeNull();
-  expect(town.chat('eva')).toContain('Gallrat.');
+  expect(town.chat('eva')).toContain('Innehållet i det här meddelandet är gallrat.');
 
   await town.leap('2026-04-12 08:00');
   expect(tries()).toBe(first + 1);
