@@ -82,3 +82,39 @@ export function labelledText(label: string, value: string): Element {
 export function adaptiveCard(body: readonly Element[]): Element {
   return { type: 'AdaptiveCard', version: '1.5', lang: 'sv', body };
 }
+
+/** A cell of a table: its lines, and the quiet ones below them. */
+export interface Cell {
+  readonly lines: readonly string[];
+  readonly quiet?: string | undefined;
+}
+
+/**
+ * A table whose first row is its header (that is the default of the schema), so that a screen reader
+ * says the column of each cell. `widths` are shares of the whole.
+ */
+export function table(
+  header: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  widths: readonly number[],
+): Element {
+  const cell = (items: readonly Element[]) => ({ type: 'TableCell', items });
+  const row = (cells: readonly Element[]) => ({ type: 'TableRow', cells });
+  return {
+    type: 'Table',
+    columns: widths.map((width) => ({ width })),
+    rows: [
+      row(header.map((words) => cell([text(words, { weight: 'Bolder' })]))),
+      ...rows.map((cells) =>
+        row(
+          cells.map(({ lines, quiet: below }) =>
+            cell([
+              ...lines.map((line, at) => text(line, at === 0 ? {} : { spacing: 'None' })),
+              ...(below === undefined ? [] : [{ ...quietText(below), spacing: 'None' }]),
+            ]),
+          ),
+        ),
+      ),
+    ],
+  };
+}

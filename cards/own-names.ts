@@ -8,6 +8,7 @@ export const ownNames = [
   'show',
   'page',
   'month',
+  'yearOf',
   'as',
   'again',
   'case',

@@ -34,7 +34,13 @@ export const ticking = 'ticked/which';
 /** The buttons that show something, each with what it shows. */
 type ShowPress =
   | { readonly kind: 'mine' | 'watches'; readonly page?: number }
-  | { readonly kind: 'ownControl'; readonly month: string; readonly asText?: true }
+  | {
+      readonly kind: 'ownControl';
+      readonly month: string;
+      readonly page?: number;
+      readonly asText?: true;
+    }
+  | { readonly kind: 'ownControlYear'; readonly unit: string; readonly asText?: true }
   | { readonly kind: 'case'; readonly case: string }
   | { readonly kind: 'history'; readonly case: string };
 

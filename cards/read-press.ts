@@ -40,6 +40,13 @@ export function readPress(sent: Filled): PressData<Filled> | undefined {
       return {
         kind: 'ownControl',
         month: of('month'),
+        ...(of('page') === '' ? {} : { page: pageOf(of('page')) }),
+        ...(of('as') === 'text' ? { asText: true } : {}),
+      };
+    case 'ownControlYear':
+      return {
+        kind: 'ownControlYear',
+        unit: of('yearOf'),
         ...(of('as') === 'text' ? { asText: true } : {}),
       };
     case 'case':
@@ -101,7 +108,7 @@ function readCorrection([task = '', ...others]: readonly string[], day: unknown)
 }
 
 function pageOf(text: string): number {
-  return Number.parseInt(text, 10) || 1;
+  return Math.max(1, Number.parseInt(text, 10) || 1);
 }
 
 function isOwnName(name: string): boolean {

@@ -24,6 +24,13 @@ export function dataOf(press: PressData): Readonly<Record<string, string>> {
       return own({
         show: 'ownControl',
         month: press.month,
+        ...(press.page === undefined ? {} : { page: String(press.page) }),
+        ...(press.asText ? { as: 'text' } : {}),
+      });
+    case 'ownControlYear':
+      return own({
+        show: 'ownControlYear',
+        yearOf: press.unit,
         ...(press.asText ? { as: 'text' } : {}),
       });
     case 'case':

@@ -4,7 +4,7 @@ import { historyText } from '../cards/case/history.ts';
 import { channelPost } from '../cards/channel-post.ts';
 import { farewell } from '../cards/farewell.ts';
 import { letterCard } from '../cards/lists/letter-card.ts';
-import { ownControlFile } from '../cards/lists/own-control-file.ts';
+import { ownControlFile, ownControlYearFile } from '../cards/lists/own-control-file.ts';
 import { folded, purged } from '../cards/notices.ts';
 import { createApp } from './app/app.ts';
 import type { AppDeps, Read } from './app/app-deps.ts';
@@ -14,7 +14,7 @@ import type { Stores } from './app/ports/all-stores.ts';
 import type { Store } from './app/ports/case-store.ts';
 import type { Sender } from './app/ports/sends.ts';
 import { withinBudget } from './app/within-budget.ts';
-import { createWriteOut, type WriteOut } from './app/write-out.ts';
+import { createWriteOut, type FileShown, type WriteOut } from './app/write-out.ts';
 import { createBot } from './chat/bot.ts';
 import type { ChatDeps, RequestDeps } from './chat/deps.ts';
 import { createKnownSenders } from './chat/known-senders.ts';
@@ -255,13 +255,13 @@ function filesBy(forRequest: ForRequest, look: Municipality): Files {
       const found = await forRequest(requestLog).writeOut.fetch(token);
       if (found === undefined || found === 'later') return found;
       const { name, shown } = found;
-      const isControl = shown.kind === 'ownControl';
-      return {
-        name,
-        content: isControl
-          ? ownControlFile(shown.control, shown.s, look)
-          : historyText(shown.view, look),
-      };
+      return { name, content: contentOf(shown, look) };
     },
   };
+}
+
+function contentOf(shown: FileShown, look: Municipality): string {
+  if (shown.kind === 'ownControl') return ownControlFile(shown.control, shown.s, look);
+  if (shown.kind === 'ownControlYear') return ownControlYearFile(shown.year, shown.s, look);
+  return historyText(shown.view, look);
 }

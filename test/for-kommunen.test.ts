@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<string, string>> = {
   '10 minutes': 'tio minuter',
   '60 minutes': 'en timme',
   '7 days': 'sju dagar',
+  '36 months': '36 månader',
   '731 days': '24 månader (731 dagar)',
 };
 
@@ -49,6 +50,7 @@ const periods: Readonly<Record<string, string>> = {
   'Var varje medarbetare nås': 'Tills vidare; boten tar inte bort den som slutat',
   'Ärendets nummer i verksamhetssystemet som hash': capital(inWords(retention.numberHeld)),
   'Påbörjade formulär': `${capital(inWords(retention.form))}; filen hämtas en gång, inom ${inWords(retention.file)}`,
+  Egenkontroll: `${inWords(retention.ownControl)}, en inställning (\`OWN_CONTROL_MONTHS\`)`,
   Åtkomstlogg: inWords(retention.accessLine),
   Personallista: 'Så länge kommunen har den så',
   'Namn, id, roller': 'Tills inget ärende nämner den som slutat; i ärendet så länge som ärendet',

@@ -34,10 +34,18 @@ export const deeds = {
     'Egenkontrollen hämtades som fil, med adressen som personen fick',
     'hämta egenkontrollen som fil, med adressen som personen fick',
   ],
+  'fetch ownControlYear': [
+    'Egenkontrollens tolv månader hämtades som fil, med adressen som personen fick',
+    'hämta egenkontrollens tolv månader som fil, med adressen som personen fick',
+  ],
   'show mine': ['Visade sin lista', 'visa sin lista'],
   'show casesOf': ['Visade en medarbetares ärenden', 'visa en medarbetares ärenden'],
   'show whoWatches': ['Visade vem som bevakar', 'visa vem som bevakar'],
   'show ownControl': ['Visade egenkontrollen', 'visa egenkontrollen'],
+  'show ownControlYear': [
+    'Visade egenkontrollens tolv månader',
+    'visa egenkontrollens tolv månader',
+  ],
   'show rota': ['Visade bevakningslistan', 'visa bevakningslistan'],
   'act answer': ['Svarade i ärendet', 'svara i ärendet'],
   'act ?': ['Svarade i ärendet', 'svara i ärendet'],

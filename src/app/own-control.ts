@@ -3,43 +3,90 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { CaseKind } from '../domain/kinds.ts';
 import type { CountedOutcome } from '../domain/measures.ts';
 import {
+  asSums,
+  controlOf,
   countedIn,
+  isEmpty,
   kindsOf,
   type Month,
   monthBefore,
   monthOf,
   type OwnControl,
-  ownControl,
-  unitsOf,
+  type UnitControl,
 } from '../domain/own-control.ts';
+import { actingFor } from '../domain/people/acting-for.ts';
 import type { PersonId, Unit } from '../domain/people/people.ts';
+import { managerSeat, personSeat } from '../domain/people/seat.ts';
+import { lastKnown } from '../domain/people/staff-list.ts';
+import { unitsBelow, unitsInFull } from '../domain/people/units-of-manager.ts';
+import { type StandsStill, standsStillIn } from '../domain/standing-still.ts';
 import type { Store } from './ports/case-store.ts';
 
-/** A month of the units that the person manages, counted from their cases at each call (E20). */
+/** What the cases count today, of some units. */
+export interface Counted {
+  readonly outcomes: readonly CountedOutcome[];
+  readonly still: readonly StandsStill[];
+}
+
+/**
+ * A month of the units that the person manages, and sums of those below them, counted from the cases
+ * at each call (E20).
+ */
 export async function ownControlOf(
   store: Store,
   person: PersonId,
   month: Month,
   s: Situation,
 ): Promise<OwnControl> {
-  const units = unitsOf(person, s);
-  const counted = await countedOf(store, units, s);
-  return ownControl(counted, month, idsOf(units));
+  const units = [...unitsInFull(person, s), ...unitsBelow(person, s)];
+  return controlFor(person, month, await countIn(store, units, s), s);
 }
 
 /**
- * The managers, or people who act for them today, whose units have something to count in the month.
+ * The managers of the units and their managers, or people who act for them today, who have a figure
+ * to see in the month.
  */
-export async function managersToTell(
-  store: Store,
-  managers: readonly PersonId[],
-  month: Month,
-  s: Situation,
-): Promise<PersonId[]> {
-  const counted = await countedOf(store, s.people.staff.units, s);
-  return managers.filter(
-    (manager) => ownControl(counted, month, idsOf(unitsOf(manager, s))).units.length > 0,
+export function managersToTell(counted: Counted, month: Month, s: Situation): PersonId[] {
+  const seats = s.people.staff.units.flatMap(({ id, manager }) => {
+    const above = lastKnown(s.people, manager)?.manager;
+    return [managerSeat(id), ...(above === undefined ? [] : [personSeat(above)])];
+  });
+  const acting = seats.map((seat) => actingFor(seat, s)?.person);
+  return [...new Set(acting.filter((id) => id !== undefined))].filter((id) =>
+    hasFigures(controlFor(id, month, counted, s)),
   );
+}
+
+/** True when there is something to count in it, and not only figures that are left out. */
+export function hasFigures({ units }: OwnControl): boolean {
+  return units.some(({ figures, still }) => figures.length > 0 || still !== undefined);
+}
+
+/** Counts every case of these units once: each view of a month is read off that. */
+export async function countIn(
+  store: Store,
+  units: readonly Unit[],
+  s: Situation,
+): Promise<Counted> {
+  const kinds: CaseKind[] = [...new Set(units.flatMap(kindsOf))];
+  const docs = (await Promise.all(kinds.map((kind) => store.allOf(kind)))).flat();
+  const of = docs.flatMap((doc) =>
+    ifReadable(() => ({ outcomes: countedIn(doc, s), still: standsStillIn(doc, s) })),
+  );
+  return {
+    outcomes: of.flatMap(({ outcomes }) => outcomes),
+    still: of.flatMap(({ still }) => still),
+  };
+}
+
+/** A month of one unit, whole. */
+export function unitControl(
+  { id }: Unit,
+  month: Month,
+  { outcomes, still }: Counted,
+  s: Situation,
+): UnitControl {
+  return controlOf(id, month, outcomes, still, s.today);
 }
 
 /**
@@ -50,16 +97,11 @@ export function monthShown(asked: string | undefined, s: Situation): Month {
   return asked === monthOf(s.today) ? asked : monthBefore(s.today);
 }
 
-async function countedOf(
-  store: Store,
-  units: readonly Unit[],
-  s: Situation,
-): Promise<CountedOutcome[]> {
-  const kinds: CaseKind[] = [...new Set(units.flatMap(kindsOf))];
-  const docs = await Promise.all(kinds.map((kind) => store.allOf(kind)));
-  return docs.flat().flatMap((doc) => ifReadable(() => countedIn(doc, s)).flat());
-}
-
-function idsOf(units: readonly Unit[]): string[] {
-  return units.map(({ id }) => id);
+function controlFor(person: PersonId, month: Month, counted: Counted, s: Situation): OwnControl {
+  const of = (unit: Unit) => unitControl(unit, month, counted, s);
+  const units = [
+    ...unitsInFull(person, s).map(of),
+    ...unitsBelow(person, s).map((unit) => asSums(of(unit))),
+  ];
+  return { month, day: s.today, units: units.filter((unit) => !isEmpty(unit)) };
 }

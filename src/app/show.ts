@@ -1,9 +1,8 @@
-import { unitsOf } from '../domain/own-control.ts';
 import { personOf } from '../domain/people/staff-list.ts';
-import { type Asker, note, refuse, type WhatOf } from './note-shown.ts';
-import { monthShown, ownControlOf } from './own-control.ts';
+import { type Asker, refuse } from './note-shown.ts';
 import { showCase } from './show-case.ts';
 import { showCasesOf, showMine } from './show-lists.ts';
+import { showOwnControl, showOwnControlYear } from './show-own-control.ts';
 import { showWatches } from './show-watches.ts';
 import type { Shown, What } from './what-is-shown.ts';
 
@@ -21,18 +20,12 @@ export function show(asker: Asker, what: What): Promise<Shown> {
       return showCasesOf(asker, what);
     case 'ownControl':
       return showOwnControl(asker, what);
+    case 'ownControlYear':
+      return showOwnControlYear(asker, what);
     case 'history':
     case 'historyOf':
     case 'case':
     case 'find':
       return showCase(asker, what);
   }
-}
-
-async function showOwnControl(asker: Asker, what: WhatOf<'ownControl'>): Promise<Shown> {
-  const { deps, s, person } = asker;
-  if (unitsOf(person, s).length === 0) return refuse(asker, what, { code: 'notYourRole' });
-  await note(asker, what, 'ok');
-  const control = await ownControlOf(deps.store, person, monthShown(what.month, s), s);
-  return { kind: 'ownControl', control };
 }

@@ -2,6 +2,7 @@ import type { WhoWatches } from '../domain/aid/who-watches.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import type { Listing } from '../domain/lists.ts';
 import type { OwnControl } from '../domain/own-control.ts';
+import type { ControlYear } from '../domain/own-control-document.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import type { CaseView } from '../domain/view.ts';
 import type { DoorRefusal } from './door-refusal.ts';
@@ -24,7 +25,9 @@ export type What =
   | { readonly kind: 'mine'; readonly rows?: number }
   /** `page`: the page, from 1. When left out it is the first one. */
   | { readonly kind: 'whoWatches'; readonly page?: number }
-  | { readonly kind: 'ownControl'; readonly month?: string; readonly byAddress?: true };
+  | { readonly kind: 'ownControl'; readonly month?: string; readonly byAddress?: true }
+  /** The last twelve months of a unit. */
+  | { readonly kind: 'ownControlYear'; readonly unit: string; readonly byAddress?: true };
 
 export type Shown =
   | { readonly kind: 'case' | 'history'; readonly view: CaseView; readonly refusal?: DoorRefusal }
@@ -41,4 +44,5 @@ export type Shown =
       readonly unreadable: number;
     }
   | { readonly kind: 'ownControl'; readonly control: OwnControl }
+  | { readonly kind: 'ownControlYear'; readonly year: ControlYear }
   | { readonly kind: 'refused'; readonly refusal: DoorRefusal };

@@ -7,7 +7,7 @@ import type { Shown } from './what-is-shown.ts';
 const TOKEN = /^[\w-]{32}$/;
 
 /**
- * The history of a case (E19), or a month of own control (E20), as a file. It is asked for in the
+ * The history of a case (E19), or own control (E20), as a file. It is asked for in the
  * chat and fetched in the browser, by an address that nobody can guess. A program that only opens
  * the address, such as a virus scanner, does not use it up.
  */
@@ -26,7 +26,9 @@ export interface WriteOut {
   ): Promise<{ readonly name: string; readonly shown: FileShown } | 'later' | undefined>;
 }
 
-export type FileShown = Answer<Extract<Shown, { kind: 'case' | 'history' | 'ownControl' }>>;
+export type FileShown = Answer<
+  Extract<Shown, { kind: 'case' | 'history' | 'ownControl' | 'ownControlYear' }>
+>;
 
 export function createWriteOut(app: App, links: FileLinks, now: () => Instant): WriteOut {
   const isInTime = (link: FileLink | undefined) => link !== undefined && link.until >= now();
@@ -43,6 +45,7 @@ export function createWriteOut(app: App, links: FileLinks, now: () => Instant): 
       if (shown.kind === 'history') return { name: `${shown.view.doc.id}.txt`, shown };
       if (shown.kind === 'ownControl')
         return { name: `egenkontroll-${shown.control.month}.csv`, shown };
+      if (shown.kind === 'ownControlYear') return { name: 'egenkontroll-12-manader.csv', shown };
       if (shown.kind !== 'refused' || shown.refusal.code !== 'notShown') return undefined;
       await links.giveBack(token, link);
       return 'later';
@@ -52,6 +55,7 @@ export function createWriteOut(app: App, links: FileLinks, now: () => Instant): 
 
 function requestFor(link: FileLink) {
   const byAddress = true;
+  if ('yearOf' in link) return { kind: 'ownControlYear', unit: link.yearOf, byAddress } as const;
   return 'month' in link
     ? ({ kind: 'ownControl', month: link.month, byAddress } as const)
     : ({ kind: 'history', id: link.case, byAddress } as const);

@@ -5,6 +5,7 @@ import { refusalText } from '../../cards/fault-texts.ts';
 import { historyCard } from '../../cards/history-card.ts';
 import { mineCard } from '../../cards/lists/mine-card.ts';
 import { ownControlCard } from '../../cards/lists/own-control.ts';
+import { ownControlYearCard } from '../../cards/lists/own-control-year.ts';
 import { type Look, nameOf } from '../../cards/look.ts';
 import { awayCard, noticeCard } from '../../cards/notices.ts';
 import { dayText, done } from '../../cards/texts.ts';
@@ -47,6 +48,8 @@ export function drawActed(
       return { kind: 'card', message: watchesCard(acted, s, look), names: 'several' };
     case 'ownControl':
       return { kind: 'card', message: ownControlCard(acted.control, s, look) };
+    case 'ownControlYear':
+      return { kind: 'card', message: ownControlYearCard(acted.year, s, look) };
     case 'casesOf':
       return { kind: 'told', text: '' };
     case 'done':

@@ -29,6 +29,7 @@ function asksToSee(said: Said): boolean {
     case 'mine':
     case 'watches':
     case 'ownControl':
+    case 'ownControlYear':
     case 'case':
     case 'history':
       return true;

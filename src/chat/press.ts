@@ -6,7 +6,13 @@ import { drawActed } from './draw-acted.ts';
 import { createForms } from './forms.ts';
 import type { Reply } from './reply.ts';
 import type { Said } from './said.ts';
-import { showCase, showHistory, showMine, showOwnControl } from './show-in-chat.ts';
+import {
+  showCase,
+  showHistory,
+  showMine,
+  showOwnControl,
+  showOwnControlYear,
+} from './show-in-chat.ts';
 import { start } from './start.ts';
 
 /** The data of a press, as it is read. */
@@ -33,6 +39,8 @@ export async function press(
       return showMine(deps, person, data.page);
     case 'ownControl':
       return showOwnControl(deps, person, data);
+    case 'ownControlYear':
+      return showOwnControlYear(deps, person, data);
     case 'history':
       return showHistory(deps, person, { kind: 'history', id: data.case });
     case 'case':

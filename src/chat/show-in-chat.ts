@@ -1,6 +1,7 @@
 import { PAGE } from '../../cards/lists/listed-rows.ts';
 import { mineCard } from '../../cards/lists/mine-card.ts';
-import { ownControlTextCard } from '../../cards/lists/own-control-file.ts';
+import { ownControlCard } from '../../cards/lists/own-control.ts';
+import { ownControlTextCard, ownControlYearTextCard } from '../../cards/lists/own-control-file.ts';
 import type { PressData } from '../../cards/press-data.ts';
 import { done } from '../../cards/texts.ts';
 import type { What } from '../app/what-is-shown.ts';
@@ -28,12 +29,25 @@ export async function showMine(
 export async function showOwnControl(
   { app, look, fileLink }: ChatDeps,
   person: string,
-  { month, asText }: Extract<PressData, { kind: 'ownControl' }>,
+  { month, page, asText }: Extract<PressData, { kind: 'ownControl' }>,
 ): Promise<Reply> {
   const shown = await app.show(person, { kind: 'ownControl', month });
-  if (!asText || shown.kind !== 'ownControl') return drawActed(shown, look);
+  if (shown.kind !== 'ownControl') return drawActed(shown, look);
+  if (!asText) return { kind: 'card', message: ownControlCard(shown.control, shown.s, look, page) };
   const file = await fileLink(person, { month: shown.control.month });
   return { kind: 'post', message: ownControlTextCard(shown.control, shown.s, look, file) };
+}
+
+/** Shows twelve months of a unit, in the same two ways. */
+export async function showOwnControlYear(
+  { app, look, fileLink }: ChatDeps,
+  person: string,
+  { unit, asText }: Extract<PressData, { kind: 'ownControlYear' }>,
+): Promise<Reply> {
+  const shown = await app.show(person, { kind: 'ownControlYear', unit });
+  if (!asText || shown.kind !== 'ownControlYear') return drawActed(shown, look);
+  const file = await fileLink(person, { yearOf: unit });
+  return { kind: 'post', message: ownControlYearTextCard(shown.year, shown.s, look, file) };
 }
 
 /** Shows the history of a case, with the address of its file. */

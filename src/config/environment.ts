@@ -70,6 +70,7 @@ export const settings = z.object({
   LINK_DAYS_OFF: days.optional(),
   REGION_ROUTINE_URL: z.string().startsWith('https://', 'must begin with https://').optional(),
   PAPER_FILES: yesNo('yes'),
+  OWN_CONTROL_MONTHS: count(1, 120).default(usualSettings.ownControlMonths),
   COUNT_OTHER_UNITS_WATCHES: yesNo('no'),
   ONE_MANAGER_FOR_BOTH: yesNo('no'),
   SUPERIOR: guid.optional(),

@@ -45,6 +45,7 @@ export function municipalityOf(env: Settings): Municipality {
     superior: env.SUPERIOR?.toLowerCase(),
     oneManager: env.ONE_MANAGER_FOR_BOTH === 'yes',
     paperFiles: env.PAPER_FILES === 'yes',
+    ownControlMonths: env.OWN_CONTROL_MONTHS,
     countOtherWatches: env.COUNT_OTHER_UNITS_WATCHES === 'yes',
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '@azure/cosmos';
-import type { FileLink, FileLinks } from '../app/ports/file-links.ts';
+import type { FileLink, FileLinks, FileOf } from '../app/ports/file-links.ts';
 import { containers } from './containers.ts';
 import { create, read, remove } from './documents.ts';
 
@@ -20,9 +20,14 @@ export function createFileLinks(database: Database): FileLinks {
       return link && (await remove(container, idOf(token))) ? link : undefined;
     },
     async giveBack(token, { person, until, ...of }) {
-      const file = 'month' in of ? { month: of.month } : { case: of.case };
-      const document = { id: idOf(token), person, ...file, until };
+      const document = { id: idOf(token), person, ...fileOf(of), until };
       await create(container, document);
     },
   };
+}
+
+/** Which file it is, without the fields that Cosmos adds. */
+function fileOf(of: FileOf): FileOf {
+  if ('month' in of) return { month: of.month };
+  return 'yearOf' in of ? { yearOf: of.yearOf } : { case: of.case };
 }

@@ -75,7 +75,7 @@ export async function putOff(
   }
 }
 
-function handle(
+async function handle(
   deps: DeliveryDeps,
   doc: Exclude<Document, CaseDocument>,
   s: Situation,
@@ -93,6 +93,9 @@ function handle(
       return sendLetter(deps, doc, s);
     case 'number':
       return removeNumber(deps, doc);
+    // It never wakes.
+    case 'ownControl':
+      return doc;
   }
 }
 

@@ -1,5 +1,5 @@
 import { casesForDay } from '../app/mine.ts';
-import { ownControlOf } from '../app/own-control.ts';
+import { hasFigures, ownControlOf } from '../app/own-control.ts';
 import { dayList } from '../domain/day-list.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';
@@ -87,7 +87,8 @@ export async function sendLetter(
   const lists = await readTold(deps, letter, s);
   // A letter to somebody who has left goes to nobody else.
   if (!personOf(s.people, letter.to) || isAboutNothing(letter, lists)) return spent('nobody');
-  if (lists.control?.units.length === 0 || lists.sample?.lines.length === 0) return spent('nobody');
+  if ((lists.control && !hasFigures(lists.control)) || lists.sample?.lines.length === 0)
+    return spent('nobody');
   let isForNobody = true;
   for (const reader of ladder(letter, s)) {
     const seen = await asSeenBy(deps, letter, lists, reader, s);
@@ -163,9 +164,10 @@ async function purgeLetter(
  * The people who are tried in order. A list names cases. If its reader is not reached, their
  * manager may see the cases that they manage, and a deputy who does not stand in may see none. A
  * sample names people who work in a unit, so only the person who acts for its manager may see it.
+ * Own control can hold what is one person's, which never goes upwards (E20).
  */
 function ladder({ what, to }: LetterDocument, s: Situation): PersonId[] {
-  return what === 'sample'
+  return what === 'sample' || what === 'ownControl'
     ? [to]
     : [to, personOf(s.people, to)?.manager].filter((id) => id !== undefined);
 }

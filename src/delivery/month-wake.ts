@@ -1,12 +1,11 @@
-import { managersToTell } from '../app/own-control.ts';
+import { keepMonths } from '../app/kept-months.ts';
+import { countIn, managersToTell } from '../app/own-control.ts';
 import type { Store } from '../app/ports/case-store.ts';
 import { writeLetter } from '../app/write-letter.ts';
 import type { MonthDocument } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { listAt } from '../domain/list-time.ts';
 import { monthBefore, monthOf } from '../domain/own-control.ts';
-import { actingFor } from '../domain/people/acting-for.ts';
-import { managerSeat } from '../domain/people/seat.ts';
 import { addMonths, type Instant, instantAt, workingDayOnOrAfter } from '../domain/time.ts';
 import { PLANNING_TIME } from '../domain/wake-time.ts';
 import type { DeliveryDeps } from './deps.ts';
@@ -19,22 +18,19 @@ export async function startMonths(store: Store, s: Situation): Promise<void> {
 }
 
 /**
- * Handles the first working day of a month. At 08.30 each manager of a unit that has something to
- * count is sent the own control of the month before (E20), and a sample of the access log
- * (docs/routines.md). A letter's key holds the month and the manager, so it is written once.
+ * Handles the first working day of a month. The month before is kept as counts, and at 08.30 each
+ * manager of a unit with something to count, and that manager's manager, is sent its own control
+ * (E20). A unit's manager is sent a sample of the access log too (docs/routines.md). A letter's key holds the month and the manager, so it is written once.
  */
 export async function handleMonth(
   deps: DeliveryDeps,
   doc: MonthDocument,
   s: Situation,
 ): Promise<MonthDocument> {
-  const { people, today, now } = s;
-  const month = monthBefore(today);
-  const acting = people.staff.units.map(
-    (unit) => actingFor(managerSeat(unit.id), { people, today })?.person,
-  );
-  const managers = [...new Set(acting.filter((id) => id !== undefined))];
-  for (const manager of await managersToTell(deps.store, managers, month, s))
+  const month = monthBefore(s.today);
+  const counted = await countIn(deps.store, s.people.staff.units, s);
+  await keepMonths(deps.store, counted, s);
+  for (const manager of managersToTell(counted, month, s))
     await writeLetter(
       deps.store,
       s,
@@ -42,7 +38,7 @@ export async function handleMonth(
       manager,
       {},
       `ownControl ${month} ${manager}`,
-      listAt(now),
+      listAt(s.now),
     );
   await oweSamples(deps.store, month, s);
   await forgetLeavers(deps.store);

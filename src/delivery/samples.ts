@@ -5,9 +5,10 @@ import type { AccessSample } from '../domain/access-line.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';
 import { listAt } from '../domain/list-time.ts';
-import { type Month, monthBefore, unitsOf } from '../domain/own-control.ts';
+import { type Month, monthBefore } from '../domain/own-control.ts';
 import { actingFor } from '../domain/people/acting-for.ts';
 import { managerSeat } from '../domain/people/seat.ts';
+import { unitsOf } from '../domain/people/units-of-manager.ts';
 import { addMonths, instantAt } from '../domain/time.ts';
 
 /** How many lines a manager can check with care. */

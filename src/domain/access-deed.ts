@@ -10,6 +10,7 @@ export type ShowDeed =
   | 'mine'
   | 'whoWatches'
   | 'ownControl'
+  | 'ownControlYear'
   | 'rota';
 
 /**
@@ -29,7 +30,7 @@ export type ActDeed =
   | 'personMissing';
 
 /** A file that is fetched by the address that the person was given. */
-type FetchDeed = 'history' | 'ownControl';
+type FetchDeed = 'history' | 'ownControl' | 'ownControlYear';
 
 /** A deed with words of its own. The words for a started form do not say which form. */
 export type WordedDeed =

@@ -1,7 +1,8 @@
-import type { Document } from './document.ts';
-
-/** A period in the unit in which it is counted: whole days in Stockholm, or minutes. */
-export type Period = { readonly days: number } | { readonly minutes: number };
+/** A period in the unit in which it is counted: whole days or months in Stockholm, or minutes. */
+export type Period =
+  | { readonly days: number }
+  | { readonly minutes: number }
+  | { readonly months: number };
 
 /**
  * How long the bot keeps each thing that it stores. Every period stands here once. The municipality
@@ -28,29 +29,18 @@ export const retention = {
   file: { minutes: 10 },
   /** A line of the access log: 24 months, a leap day included. */
   accessLine: { days: 731 },
+  /**
+   * A month of own control, as counts, from its end. The municipality may set another time
+   * (`OWN_CONTROL_MONTHS`).
+   */
+  ownControl: { months: 36 },
   /** Cards in Teams that could not be replaced by "Gallrat", from the end of what they show. */
   cardsLeft: { days: 7 },
 } as const satisfies Readonly<Record<string, Period>>;
 
-/**
- * The period of each kind of document among the cases. Undefined is the bot's own bookkeeping,
- * which goes on for as long as the bot does.
- */
-export const retentionOf = {
-  outpatient: retention.case,
-  watch: retention.case,
-  application: retention.case,
-  ongoing: retention.case,
-  check: retention.check,
-  letter: retention.message,
-  absence: retention.absence,
-  number: retention.numberHeld,
-  duty: undefined,
-  month: undefined,
-  staff: undefined,
-} as const satisfies Readonly<Record<Document['kind'], Period | undefined>>;
-
 /** A period in seconds, as the database counts the life of a document. */
-export function secondsOf(period: Period): number {
+export function secondsOf(
+  period: { readonly days: number } | { readonly minutes: number },
+): number {
   return 'days' in period ? period.days * 24 * 60 * 60 : period.minutes * 60;
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from './people/people.ts';
+import { retention } from './retention.ts';
 import type { Day } from './time.ts';
 
 /** The municipality's own answers to what the routine leaves open (E21). */
@@ -19,6 +20,8 @@ export interface RoutineSettings {
   readonly oneManager: boolean;
   /** There are paper files to move at a handover (S27). */
   readonly paperFiles: boolean;
+  /** For how many months the counts of own control are kept (E20). */
+  readonly ownControlMonths: number;
   /** "Vem bevakar" shows only the number of the other unit's watches, and whom to ask (E14). */
   readonly countOtherWatches: boolean;
 }
@@ -52,5 +55,6 @@ export const usualSettings: RoutineSettings = {
   },
   oneManager: false,
   paperFiles: true,
+  ownControlMonths: retention.ownControl.months,
   countOtherWatches: false,
 };

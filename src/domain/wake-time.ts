@@ -1,8 +1,8 @@
 import type { CaseDocument } from './case-document.ts';
 import { openTasks, routineOf, stateOf } from './case-state.ts';
+import { retentionOf } from './document.ts';
 import type { Situation } from './engine/step.ts';
 import { UNDO_MINUTES } from './engine/undo.ts';
-import { retentionOf } from './retention.ts';
 import {
   addDays,
   addMinutes,

@@ -3,9 +3,9 @@ import { menu } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { mayStart } from '../../dialogs/dialog.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { unitsOf } from '../domain/own-control.ts';
 import { sidesOf } from '../domain/people/aid-units.ts';
 import type { Person } from '../domain/people/people.ts';
+import { seesOwnControl } from '../domain/people/units-of-manager.ts';
 import { personNamed } from './demo-staff.ts';
 import { look, type Shot } from './shot.ts';
 
@@ -25,7 +25,7 @@ export function menuShots(s: Situation): Shot[] {
 function commandsOf(person: Person, s: Situation): (keyof typeof menu.commands)[] {
   return (Object.keys(menu.commands) as (keyof typeof menu.commands)[]).filter((name) => {
     const dialog = dialogNamed(name);
-    if (name === 'ownControl') return unitsOf(person.id, s).length > 0;
+    if (name === 'ownControl') return seesOwnControl(person.id, s);
     if (name === 'whoWatches') return sidesOf(person, s.people).length > 0;
     return dialog === undefined || mayStart(dialog, person, s.people);
   });

@@ -2,6 +2,8 @@ import { countedIn } from '../../src/domain/own-control.ts';
 import type { Play } from '../support/given.ts';
 
 const WORDS = {
+  initialMeetings: ['in time', 'late', 'missing'],
+  decisions: ['within 30 days', 'within three months', 'later'],
   plans: ['in time', 'late', 'missing'],
   followUps: ['in time', 'late', 'missing'],
   assignments: ['same day', 'next working day', 'later'],

@@ -1,4 +1,4 @@
-import { countedIn, ownControl } from '../../src/domain/own-control.ts';
+import { controlOf, countedIn } from '../../src/domain/own-control.ts';
 import {
   playAdmission,
   playApplicationToFH,
@@ -36,8 +36,14 @@ describe('S5, S12: checks of Link', () => {
   it('confirmed when the next one is due it counts as afterwards, on its own day (E13)', () => {
     const history = playCheckOfVO().at('2026-01-13 10:00').by('vilma').presses('confirmAfterwards');
     expect(counted('checks', history)).toEqual(['2026-01-12 vo afterwards']);
-    const [unit] = ownControl(countedIn(history.doc, history.s), '2026-01', ['vo']).units;
-    expect(unit?.counts).toEqual([{ measure: 'checks', of: [0, 0, 1, 0] }]);
+    const { figures } = controlOf(
+      'vo',
+      '2026-01',
+      countedIn(history.doc, history.s),
+      [],
+      history.s.today,
+    );
+    expect(figures).toEqual([{ measure: 'checks', of: [0, 0, 1, 0], isOnePersons: true }]);
   });
 
   it('counts for the unit that was to make it', () => {

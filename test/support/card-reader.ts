@@ -90,7 +90,9 @@ function openers(title: string, inner: readonly Button[]): Button[] {
 
 /** The parts of an element that are drawn with it; a form that a button opens is not. */
 function parts(node: Node): Node[] {
-  return ['body', 'items', 'columns'].flatMap((key) => (node[key] ?? []) as Node[]);
+  return ['body', 'items', 'columns', 'rows', 'cells'].flatMap(
+    (key) => (node[key] ?? []) as Node[],
+  );
 }
 
 function inputsIn(node: Node): Node[] {

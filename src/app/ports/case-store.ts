@@ -1,6 +1,7 @@
 import type { CaseDocument, Index } from '../../domain/case-document.ts';
 import type { Document } from '../../domain/document.ts';
 import type { CaseKind } from '../../domain/kinds.ts';
+import type { KeptMonth } from '../../domain/own-control-document.ts';
 import type { AbsenceDocument } from '../../domain/people/absence-document.ts';
 import type { PersonId } from '../../domain/people/people.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -49,6 +50,8 @@ export interface Store {
   allOf<K extends CaseKind>(kind: K): Promise<CaseDocument<K>[]>;
   /** The first `most` ids of stored cases that follow `after` in order, also of ended cases. */
   caseIdsAfter(after: string, most: number): Promise<string[]>;
+  /** Every month of own control that is kept. */
+  keptMonths(): Promise<KeptMonth[]>;
   /** The absences that are not over. */
   absences(): Promise<AbsenceDocument[]>;
 }

@@ -13,5 +13,11 @@ export interface FileLinks {
 
 export type FileLink = FileOf & { readonly person: PersonId; readonly until: Instant };
 
-/** What a file holds: the history of a case (E19), or a month of the person's own control (E20). */
-export type FileOf = { readonly case: string } | { readonly month: string };
+/**
+ * What a file holds: the history of a case (E19), a month of the person's own control, or twelve
+ * months of a unit's (E20).
+ */
+export type FileOf =
+  | { readonly case: string }
+  | { readonly month: string }
+  | { readonly yearOf: string };

@@ -1,7 +1,7 @@
 import { byHours, byWorkingDays } from '../engine/outcomes.ts';
 import type { Situation, Standing } from '../engine/step.ts';
 import type { CountedOutcome } from '../measures.ts';
-import { unitOfSide } from '../people/aid-units.ts';
+import { careManagersOf, linkHandlersOf, unitOfSide } from '../people/aid-units.ts';
 import { dayOf, type Instant } from '../time.ts';
 import type { Aid } from './aid.ts';
 import type { AidEvent } from './events.ts';
@@ -12,7 +12,8 @@ const MISTAKES: readonly string[] = ['mistake', 'duplicate', 'wrongType'];
 
 /**
  * Time to receipt of a watch (S11), an application (E15) or a handover (S24), for the unit that was
- * asked to take it. A colleague who takes over inside the unit receives nothing from the other one.
+ * asked to take it: everybody there who may take it owes it. A colleague who takes over inside the
+ * unit receives nothing from the other one.
  */
 export function countReceipts(
   c: Aid,
@@ -33,7 +34,9 @@ export function countReceipts(
       measure === 'watches'
         ? byHours(at, taken, s.today)
         : byWorkingDays(dayOf(at), taken && dayOf(taken), s.today);
-    return outcomes.map((one) => ({ unit, measure, ...one }));
+    const able = measure === 'watches' ? linkHandlersOf : careManagersOf;
+    const owed = able(s.people, to).map(({ id }) => id);
+    return outcomes.map((one) => ({ unit, measure, owed, ...one }));
   };
   const taken = events.flatMap((event, at) => {
     const offer = event.type === 'taken' ? foldAid(events.slice(0, at)).offer : undefined;

@@ -9,7 +9,7 @@ import { afterDays } from './own-then-manager.ts';
  * R24: the initial meeting must be held within this time from the assignment. Otherwise somebody who
  * delays the meeting would never get a deadline for the plan.
  */
-const INITIAL_MEETING_DAYS = 21;
+export const INITIAL_MEETING_DAYS = 21;
 
 /** The deadlines of the three talks and their reminders (E4–E7). wd = working days. */
 export const meetingPolicy = {

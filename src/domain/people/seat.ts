@@ -22,6 +22,12 @@ export function managerSeat(unit: string): Seat {
   return `manager:${unit}`;
 }
 
+/** The unit whose manager's seat it is. Undefined for a person's seat and a channel. */
+export function unitIn(seat: Seat): string | undefined {
+  const [kind, id] = split(seat);
+  return kind === 'manager' ? id : undefined;
+}
+
 /** The side whose channel a seat is. Undefined for a person's or a manager's seat. */
 export function channelOf(seat: Seat): Side | undefined {
   const [kind, id] = split(seat);
