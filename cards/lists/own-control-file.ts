@@ -50,7 +50,7 @@ function textCard(summary: string, rows: readonly string[], file: string | undef
       : [actionSet([{ type: 'Action.OpenUrl', title: words.text.file, url: file }])];
   return {
     card: adaptiveCard([
-      title(summary.replace(/\.$/, '')),
+      title(summary),
       quietText(file === undefined ? history.copyOnly : history.copy),
       ...fetch,
       ...lines,

@@ -35,7 +35,7 @@ export function ownControlYearCard(year: ControlYear, s: Situation, look: Look):
     quietText(words.year.note),
     ...buttonRows(isEmpty ? [show] : [show, take]),
   ];
-  return { card: adaptiveCard(body), summary: `${words.year.lead}.` };
+  return { card: adaptiveCard(body), summary: words.year.lead };
 }
 
 /** The months of one measure, from the first that has it. */

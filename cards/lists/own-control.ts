@@ -42,7 +42,7 @@ export function ownControlCard(
 ): CardMessage {
   const lead = ownControlWords(control, s);
   const body = ownControlBody(control, s, look, page);
-  return { card: adaptiveCard([title(lead), ...body]), summary: `${lead}.` };
+  return { card: adaptiveCard([title(lead), ...body]), summary: lead };
 }
 
 export function ownControlWords(control: OwnControl | undefined, s: Situation): string {

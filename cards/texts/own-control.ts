@@ -73,8 +73,8 @@ export const ownControl = {
     chart: { title: 'I tid, procent', x: 'Månad', y: 'Procent' },
   },
   text: {
-    lead: (month: string) => `Siffrorna för ${month}.`,
-    year: 'Siffrorna för tolv månader.',
+    lead: (month: string) => `Siffrorna för ${month}`,
+    year: 'Siffrorna för tolv månader',
     columns: ['enhet', 'tid', 'vad', 'utfall', 'antal', 'bara enhetschefen'],
     alone: { yes: 'ja', no: 'nej' },
     cut: 'Resten står i filen.',

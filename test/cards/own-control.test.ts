@@ -82,11 +82,11 @@ test('each element has only properties that there are, and each card stays small
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(25_000);
   }
   expect(cards.map(({ summary }) => summary)).toEqual([
-    'Egenkontroll för januari 2026.',
-    'Egenkontroll för januari 2026.',
-    'Egenkontroll, tolv månader.',
-    'Siffrorna för januari 2026.',
-    'Siffrorna för tolv månader.',
+    'Egenkontroll för januari 2026',
+    'Egenkontroll för januari 2026',
+    'Egenkontroll, tolv månader',
+    'Siffrorna för januari 2026',
+    'Siffrorna för tolv månader',
   ]);
 });
 

@@ -15,16 +15,19 @@ test('an input of a card has a slash in its id, and no name of own data has one'
     .flatMap(({ data }) => Object.keys(data).filter((key) => !key.includes('/')));
   expect([...new Set(names)].sort()).toEqual([
     'again',
+    'as',
     'case',
     'dialog',
     'form',
     'from',
     'go',
+    'month',
     'page',
     'post',
     'show',
     'start',
     'tasks',
+    'yearOf',
   ]);
 });
 
@@ -47,6 +50,9 @@ const presses: readonly PressData[] = [
   { kind: 'watches', page: 3 },
   { kind: 'ownControl', month: '2026-01' },
   { kind: 'ownControl', month: '2026-01', asText: true },
+  { kind: 'ownControl', month: '2026-01', page: 2 },
+  { kind: 'ownControlYear', unit: 'insatser' },
+  { kind: 'ownControlYear', unit: 'insatser', asText: true },
   { kind: 'case', case: 'OV-2026-0014' },
   { kind: 'history', case: 'OV-2026-0014' },
   { kind: 'sendAgain', case: 'LI-2026-0031' },

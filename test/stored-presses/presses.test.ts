@@ -54,10 +54,12 @@ function meant(press: Stored): unknown {
   }
   if (data.start !== undefined)
     return { kind: 'start', what: data.start, ...(data.post === 'yes' ? { apart: true } : {}) };
-  const { show, page, month, case: id, as } = data;
+  const { show, page, month, yearOf, case: id, as } = data;
   if (show === 'mine' || show === 'watches') return { kind: show, page: Number(page ?? 1) };
+  const asText = as === 'text' ? { asText: true } : {};
   if (show === 'ownControl')
-    return { kind: show, month, ...(as === 'text' ? { asText: true } : {}) };
+    return { kind: show, month, ...(page === undefined ? {} : { page: Number(page) }), ...asText };
+  if (show === 'ownControlYear') return { kind: show, unit: yearOf, ...asText };
   if (show !== undefined) return { kind: show, case: id };
   if (data.again === 'yes') return { kind: 'sendAgain', case: id };
   const { case: _, tasks: __, from, ...chosen } = data;
