@@ -8,7 +8,7 @@ import { drawBand } from '../case/band.ts';
 import type { Band } from '../case/block.ts';
 import { adaptiveCard, text, title } from '../elements.ts';
 import type { CardMessage, Look } from '../look.ts';
-import { buttons, checks, clockText, shortTimeText, timeText } from '../texts.ts';
+import { buttons, checks, clockText, timeText } from '../texts.ts';
 import { receiptName } from './receipt.ts';
 
 /**
@@ -77,7 +77,7 @@ function wordsOf(
     ordinal: check.turn,
     of,
   });
-  const by = checks.confirmBy(shortTimeText(late, s.today));
+  const by = checks.confirmBy(clockText(late, s.today));
   const before =
     check.missed === undefined
       ? ''

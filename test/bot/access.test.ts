@@ -121,7 +121,9 @@ test('a check tells how many watches a colleague has, and names none (S12, E13)'
   await admit(aid);
   await aid.press('frida', 'Jag tar bevakningen');
   await aid.until('2026-01-12 11:15');
-  expect(aid.newest('fredrik')).toContain('Ingen har bekräftat kontrollen 10.45 i Link.');
+  expect(aid.newest('fredrik')).toContain(
+    'Väntat sedan klockan 10.45\nBevaka Link nu\nIngen har bekräftat kontrollen klockan 10.45. ',
+  );
   const check = (await aid.cases()).find((doc) => doc.id.startsWith('check:FH:')) as CaseDocument;
   const s = situationAt(aid.now());
   const beside = async (who: Name) => {

@@ -104,10 +104,10 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
     await town.type('vilma', 'inskrivning');
     const refused = await town.pressed('vilma', 'Visa förslag');
     for (const label of [
-      'Avdelning',
+      'Vilken sorts avdelning?',
       'Vad är orsaken till inskrivningen?',
-      'Ärende hos FH',
-      'Ärende hos VO',
+      'Är den enskilde känd av FH?',
+      'Är den enskilde känd av VO?',
     ])
       expect(beneath(refused.card, label)).toBe(`Fyll i ”${label}”.`);
     expect(textOf(refused.card)).toContain('Inget är sparat. Ändra fälten som är markerade.');
@@ -120,8 +120,10 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
       'Vilken dag skapades uppdraget': '2026-01-11',
       'Vilket nummer har ärendet': 'Anna Andersson',
     });
-    expect(beneath(refused.card, 'Beslutet')).toMatch(/inte är senare än måndag 12 januari/);
-    expect(beneath(refused.card, 'Ärendets nummer')).toBe(
+    expect(beneath(refused.card, 'Vilken dag fattades beslutet?')).toMatch(
+      /inte är senare än måndag 12 januari/,
+    );
+    expect(beneath(refused.card, 'Vilket nummer har ärendet')).toBe(
       'Skriv numret som det står i ärendet, utan annan text.',
     );
     expect(valueIn(refused.card, 'ordered')).toBe('2026-01-11');
@@ -135,7 +137,7 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
       'Vilken dag fattades beslutet': '2026-01-12',
       'Vilken dag skapades uppdraget': '2026-01-11',
     });
-    expect(beneath(refused.card, 'Uppdraget skapades')).toMatch(
+    expect(beneath(refused.card, 'Vilken dag skapades uppdraget')).toMatch(
       /inte är tidigare än måndag 12 januari/,
     );
   });
@@ -147,8 +149,9 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
       'Vilka behandlare deltog': [],
     });
     const said = textOf(refused.card);
-    expect(said).toMatch(/Välj en dag vid ”Mötet hölls”/);
-    expect(said).toContain('Fyll i ”Behandlare som deltog”.');
-    expect(beneath(refused.card, 'Behandlare som deltog')).toBe('Fyll i ”Behandlare som deltog”.');
+    expect(said).toMatch(/Välj en dag vid ”Vilken dag hölls mötet\?”/);
+    const field = 'Vilka behandlare deltog?';
+    expect(said).toContain(`Fyll i ”${field}”.`);
+    expect(beneath(refused.card, field)).toBe(`Fyll i ”${field}”.`);
   });
 });

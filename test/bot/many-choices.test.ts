@@ -103,7 +103,7 @@ test('pickers for taking over, deputies and absence search alike and stay small'
   expectSmall();
   const receiver = 'Vem tar över ÖV-2026-0001';
   expect(
-    await town.press('eva', 'Flytta ärendena', { [`${receiver}. Skriv`]: 'kim 002' }),
+    await town.press('eva', 'Flytta ärendena', { [`${receiver}? Skriv`]: 'kim 002' }),
   ).toContain('Kim Provperson 002');
   await town.press('eva', 'Flytta ärendena', { [receiver]: 'Kim Provperson 002' });
   expect((await town.theCase()).index.people).toContain(idOfNth(2));

@@ -21,7 +21,9 @@ test('a check is posted in the connected channel, and one press settles it (E12)
   );
   await town.until('2026-01-12 08:15');
   expect(town.counts()).toEqual({});
-  expect(posts()).toEqual([expect.stringContaining('Bevaka Link för VO, kontroll 1 av 3.')]);
+  expect(posts()).toEqual([
+    expect.stringMatching(/^Bekräfta senast klockan 08\.45\nBevaka Link för VO, kontroll 1 av 3\n/),
+  ]);
 
   const [message] = town.teams.messages(CHANNEL);
   const press = (data: object, who: 'viktor' | 'frida' | 'sara') =>

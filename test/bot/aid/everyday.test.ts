@@ -39,7 +39,7 @@ test('om rutinen tells version, validity and who answers for it (R32, S32, E21)'
   expect(aid).toContain('Tabellerna för fördelning är inte godkända av båda enhetscheferna än.');
   expect(aid).not.toContain('öppenvårdsinsats');
   const outpatient = await town.type('sara', 'om rutinen');
-  expect(outpatient).toContain('Version: 1');
+  expect(outpatient).toContain('\nVersion\n1\n');
   expect(outpatient).toContain('öppenvårdsinsats');
   expect(outpatient).not.toContain('bistånd');
 });
@@ -47,8 +47,8 @@ test('om rutinen tells version, validity and who answers for it (R32, S32, E21)'
 test('hjälp names one’s own manager, and the words of the field (S3, S31)', async () => {
   const help = await town.type('frida', 'hjälp');
   expect(help).toContain('Din närmaste chef är Fanny Mall.');
-  expect(help).toContain('Link: Systemet för samverkan mellan kommunen och Regionen');
-  expect(help).toContain('Magna Cura: Verksamhetssystemet på biståndsenheterna');
+  expect(help).toContain('Link\nSystemet för samverkan mellan kommunen och Regionen');
+  expect(help).toContain('Magna Cura\nVerksamhetssystemet på biståndsenheterna');
 });
 
 test('a proposal is named as one, with its rule, and nothing happens unpressed (S1)', async () => {
@@ -62,7 +62,7 @@ test('a proposal is named as one, with its rule, and nothing happens unpressed (
 test('who watches is told to keep the Region informed by its own routine (S13)', async () => {
   await admit(town);
   expect(await town.press('frida', 'Jag tar bevakningen')).toContain(
-    'Sköt kontakten med Regionen enligt samverkansrutinen.',
+    'Inget att göra nu\nDu bevakar ärendet\nSköt kontakten med regionen i Link enligt samverkansrutinerna.\n',
   );
 });
 

@@ -46,7 +46,9 @@ test('a watch of five days: 4 presses at VO, 17 at FH', async () => {
     }
   await town.until('2026-01-19 08:15');
   await press('frida', 'Jag har bevakat Link');
-  expect(await press('frida', 'Avslutat i Link')).toContain('Ett ärende är avslutat.');
+  expect(await press('frida', 'Avslutat i Link')).toContain(
+    'Inget att göra nu\nÄrendet är avslutat\n',
+  );
   expect({ vilma: VOs.vilma, frida: presses.frida }).toEqual({ vilma: 4, frida: 17 });
 
   const messages = town.counts().frida;

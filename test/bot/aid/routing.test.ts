@@ -68,14 +68,18 @@ describe('a new admission', () => {
     );
     expect(proposal).not.toContain('Rutinen, ');
     await town.press('vilma', 'Vi behöver prata');
-    expect(town.newest('fredrik')).toContain('Två enheter behöver prata');
+    expect(town.newest('fredrik')).toContain(
+      'Prata med den andra enheten\nRutinen säger inte uttryckligen',
+    );
   });
 
   it('A7: both units agree; on VO the watch ends, as VO watches anyway (S16, I3)', async () => {
     await admit(town, A7, 'Be FH om en dialog');
     await town.press('frida', 'Jag tar dialogen');
     expect(await town.press('frida', 'Ärendet hör till VO')).toContain('Vilma Exempel');
-    expect(await town.press('vilma', 'Vi är överens')).toContain('Ett ärende är avslutat.');
+    expect(await town.press('vilma', 'Vi är överens')).toContain(
+      'Inget att göra nu\nÄrendet är avslutat\n',
+    );
   });
 });
 
@@ -85,7 +89,9 @@ describe('a new application', () => {
       await ask('vilma', 'ny ansökan', about('Boendestöd', 'Nej', 'Ja, pågående ärende')),
     ).toContain('Förslag: FH');
     await town.press('vilma', 'Skicka till FH');
-    expect(await town.press('frida', 'Jag tar ansökan')).toContain('Ett ärende är avslutat.');
+    expect(await town.press('frida', 'Jag tar ansökan')).toContain(
+      'Inget att göra nu\nÄrendet är avslutat\n',
+    );
   });
 
   it('B1 from FH stays there, and nothing is stored (E15)', async () => {
@@ -121,7 +127,9 @@ describe('a new application', () => {
     ).toContain('Finns hjälp med den psykiska hälsan kvar?');
     expect(await town.press('frida', 'Visa förslag', C1)).toContain('Förslag: VO');
     await town.press('frida', 'Skicka till VO');
-    expect(town.newest('viktor')).toContain('En ansökan väntar på att VO tar den.');
+    expect(town.newest('viktor')).toContain(
+      '\nTa en ansökan\nFrida Exempel, FH, har skickat en ansökan till VO. ',
+    );
   });
 
   it('B10 is split, one part at a time (S18)', async () => {

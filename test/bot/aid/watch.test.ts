@@ -13,14 +13,14 @@ afterEach(() => town.stop());
 
 test('VO watches until a named person at FH has taken it; all are told (S9, S11)', async () => {
   await admit(town);
-  expect(town.newest('vilma')).toContain('VO bevakar fortfarande ett ärende.');
+  expect(town.newest('vilma')).toContain('Inget att göra nu\nVO bevakar fortfarande\n');
   expect(town.newest('frida')).toContain('[Jag tar bevakningen]');
   expect(town.newest('fredrik')).toContain('[Jag tar bevakningen]');
   await town.press('frida', 'Jag tar bevakningen');
   expect(town.newest('fredrik')).toContain(
     'Frida Exempel har tagit ärendet. Du behöver inte göra något.',
   );
-  expect(town.newest('vilma')).toContain('Bevakar: FH, Frida Exempel, sedan måndag 12 januari');
+  expect(town.newest('vilma')).toContain('\nBevakar\nFH, Frida Exempel, sedan måndag 12 januari\n');
   expect(town.counts()).toEqual({ vilma: 1, frida: 1, fredrik: 1 });
 });
 
@@ -44,7 +44,7 @@ test('nobody takes it: FH and its EC at the first check after an hour (S11, E13)
   expect(town.counts()).toEqual({ vilma: 1, frida: 1, fredrik: 1 });
   await town.until('2026-01-12 10:45');
   expect(town.counts()).toEqual({ vilma: 2, viktor: 1, frida: 2, fredrik: 2, fanny: 1 });
-  expect(town.newest('fanny')).toContain('Bistånd funktionshinder: ta bevakningen');
+  expect(town.newest('fanny')).toContain('Väntar på Bistånd funktionshinder (ta bevakningen).');
 });
 
 test('S15: for another reason FH hands the watch back to VO; no answer is stored', async () => {
@@ -55,7 +55,9 @@ test('S15: for another reason FH hands the watch back to VO; no answer is stored
     'Är den enskilde inlagd av någon annan orsak än psykisk ohälsa? Svaret sparas inte.',
   );
   await town.press('frida', 'Ja');
-  expect(town.newest('viktor')).toContain('En bevakning lämnas tillbaka till VO.');
+  expect(town.newest('viktor')).toContain(
+    '\nTa bevakningen för VO\nFH lämnar tillbaka en bevakning, ',
+  );
   expect(await town.press('viktor', 'Jag tar den för VO')).toContain(
     'VO har tagit tillbaka bevakningen.',
   );
@@ -88,7 +90,7 @@ test('and VO and FH see nothing of outpatient care', async () => {
   await town.type('sara', 'nytt uppdrag');
   await town.press('sara', 'Skicka till Eva Skiss', {
     'Vilken dag fattades beslutet': '2026-01-12',
-    Uppdraget: '2026-01-12',
+    'Vilken dag skapades uppdraget': '2026-01-12',
   });
   for (const who of ['vilma', 'frida', 'ulrika', 'fanny'] as const)
     expect(await town.type(who, 'ärende ÖV-2026-0001')).toContain(
@@ -112,10 +114,10 @@ test('EC FH moves all of a person’s cases: the next check moves along (E11)', 
   await town.type('fanny', 'ta över');
   await town.press('fanny', 'Visa ärenden', { 'Vems ärenden': 'Frida Exempel' });
   expect(
-    await town.press('fanny', 'Flytta ärendena', { 'LI-2026-0001': 'Fredrik Prov' }),
+    await town.press('fanny', 'Flytta ärendena', { 'Vem tar över LI-2026-0001': 'Fredrik Prov' }),
   ).toContain('Ett ärende är flyttat');
   await town.until('2026-01-12 10:45');
-  expect(town.newest('fredrik')).toContain('Bevaka Link för ditt ärende, kontroll 2 av 3.');
+  expect(town.newest('fredrik')).toContain('\nBevaka Link, kontroll 2 av 3\n');
   expect(town.newest('frida')).not.toContain('kontroll 2 av 3');
 });
 

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => town.stop());
 
-const NUMBER = 'Ärendets nummer i Magna Cura';
+const NUMBER = 'Vilket nummer har ärendet i Magna Cura?';
 
 describe('vem bevakar', () => {
   it('tells every handläggare and manager who has it, and since when', async () => {
@@ -56,7 +56,7 @@ describe('vem bevakar', () => {
     await admit(town);
     await town.press('frida', 'Jag tar bevakningen');
     await town.press('frida', 'Avslutat i Link');
-    expect(await town.type('vilma', 'vem bevakar')).toContain('Inget ärende bevakas just nu.');
+    expect(await town.type('vilma', 'vem bevakar')).toContain('Inget ärende bevakas just nu\n');
   });
 
   it('counts the other unit’s watches and names whom to ask, where they are apart', async () => {
