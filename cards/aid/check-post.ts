@@ -42,7 +42,7 @@ export function checkPost(doc: CaseDocument<'check'>, s: Situation, look: Look):
       text(words.body, { spacing: 'Small' }),
       ...buttonRows(actions),
     ]),
-    summary: words.title,
+    summary: words.band ? `${words.title}. ${words.band.words}` : words.title,
   };
 }
 

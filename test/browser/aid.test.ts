@@ -16,7 +16,7 @@ async function time(to: string): Promise<void> {
 
 test('FH takes an admission of VO’s, checks it three times a day, ends it by SVPL', async () => {
   await time('2026-11-23 08:15');
-  await at('vilma').waitFor('Bevaka Link, kontroll 1 av 3.');
+  await at('vilma').waitFor('\nBevaka Link, kontroll 1 av 3\n');
   await shot('vilma', '01-check');
   await press('vilma', 'Fördela inskrivning');
   await at('vilma').waitFor('Fördela en ny inskrivning');

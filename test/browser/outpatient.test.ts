@@ -23,7 +23,7 @@ test('a case from decision to closing', async () => {
   await at('sara').waitFor(/ÖV-2026-0001/);
   await shot('sara', '02-opened');
 
-  await at('eva').waitFor('Utse behandlare i ett nytt ärende.');
+  await at('eva').waitFor('Väntat sedan måndag 12 januari\nUtse behandlare\n');
   await shot('eva', '03-assign');
   await at('eva').tick('Bea Exempel');
   await at('eva').tick('Bo Prov');
@@ -48,7 +48,7 @@ test('a case from decision to closing', async () => {
     await press(who, 'Jag har läst vårdplanen');
   }
 
-  await at('bea').fillDay('Mötesdag, tillsammans med den enskilde', '2026-12-01');
+  await at('bea').fillDay('Vilken dag ses ni?', '2026-12-01');
   await press('bea', 'Mötet är bokat');
   await at('sara').waitFor('En tid är bokad.');
   await shot('sara', '07-sara-booked');
@@ -61,7 +61,7 @@ test('a case from decision to closing', async () => {
   await shot('bea', '09-bea-after-meeting');
   await press('bea', 'Mötet blev inte av');
   await at('bea').waitFor('Boka det inledande mötet.');
-  await at('bea').fillDay('Mötesdag, tillsammans med den enskilde', '2026-12-03');
+  await at('bea').fillDay('Vilken dag ses ni?', '2026-12-03');
   await press('bea', 'Mötet är bokat');
   await at('bea').waitFor(/Inledande möte är bokat torsdag 3 december/);
 

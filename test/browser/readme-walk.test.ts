@@ -51,7 +51,7 @@ test('the walk of README shows what README says', async () => {
   await sees('sara', 'Uppdraget är skickat till Eva Skiss.');
   await shot('sara', '02');
 
-  await sees('eva', 'Utse behandlare i ett nytt ärende.');
+  await sees('eva', 'Väntat sedan måndag 12 januari\nUtse behandlare\n');
   await at('eva').tick(told('Bea Exempel'));
   await presses('eva', 'Utse behandlare');
   await sees('eva', 'Ge en första information om ett ärende.');
@@ -65,7 +65,7 @@ test('the walk of README shows what README says', async () => {
   await at('sara').waitFor(/Sparat:/);
   await shot('sara', '04');
 
-  await at('bea').fillDay('Mötesdag, tillsammans med den enskilde', dayFromNow(1));
+  await at('bea').fillDay('Vilken dag ses ni?', dayFromNow(1));
   await presses('bea', 'Mötet är bokat');
   await sees('sara', 'En tid är bokad.');
   await shot('bea', '05');

@@ -4,7 +4,7 @@ import { windowsOf } from './windows.ts';
 /** Two people work in one case: one fills in a field while the other presses (E29). */
 const { at, press, settled, shot } = windowsOf(['sara', 'eva', 'bea'], 'under-hands');
 
-const FIELD = 'Mötesdag, tillsammans med den enskilde';
+const FIELD = 'Vilken dag ses ni?';
 
 async function time(to: string): Promise<void> {
   const day = to.slice(0, 10);
@@ -20,7 +20,7 @@ test('what Bea types stays while Sara and Eva press, and is saved as typed', asy
   await at('sara').fillDay('Beslutet om öppenvård fattades', '2026-11-20');
   await at('sara').fillDay('Uppdraget skapades i Procapita', '2026-11-20');
   await press('sara', 'Skicka till Eva Skiss');
-  await at('eva').waitFor('Utse behandlare i ett nytt ärende.');
+  await at('eva').waitFor('Väntat sedan måndag 12 januari\nUtse behandlare\n');
   await at('eva').tick('Bea Exempel');
   await press('eva', 'Utse behandlare');
   await at('bea').waitFor('Du är behandlare i ett nytt ärende.');

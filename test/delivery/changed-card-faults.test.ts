@@ -47,6 +47,6 @@ describe('a changed card that Teams turns away', () => {
     expect(town.messages('eva')).toHaveLength(count);
     await town.until('2026-01-13 08:00');
     expect(town.messages('eva')).toHaveLength(count + 1);
-    expect(town.newest('eva')).toContain('[Första information lämnad]');
+    expect(town.newest('eva')).toContain('[Informationen är lämnad]');
   });
 });

@@ -85,7 +85,7 @@ describe('a new message that Teams turns away', () => {
       const end = town.teams.failWhile({ fault: 403, person: eva, body: { error: { code } } });
       await openCase(town);
 
-      expect(town.newest('erik')).toMatch(/^Utse behandlare i ett nytt ärende\./);
+      expect(town.newest('erik')).toMatch(/^Väntat sedan måndag 12 januari\nUtse behandlare\n/);
       const managed = await town.type('vera', 'ärende ÖV-2026-0001');
       expect(managed).toContain('Eva Skiss nås inte i Teams');
       expect(managed).toContain(reason);
@@ -98,7 +98,7 @@ describe('a new message that Teams turns away', () => {
       expect(tries('POST')).toBe(2);
       end();
       await town.leap('2026-01-14 08:00');
-      expect(town.newest('eva')).toMatch(/^Utse behandlare/);
+      expect(town.newest('eva')).toMatch(/^Väntat sedan måndag 12 januari\nUtse behandlare\n/);
       expect(town.chat('sara').join()).not.toContain('nås inte i Teams');
       expect(town.chat('erik')[0]).toMatch(/^Du är inte längre med i ärendet\./);
     },
@@ -163,7 +163,9 @@ describe('a new message that Teams turns away', () => {
       by: personNamed('erik').id,
       for: eva.id,
     });
-    expect(town.newest('bea')).toMatch(/^Du är behandlare i ett nytt ärende\./);
+    expect(town.newest('bea')).toMatch(
+      /^Väntat sedan måndag 12 januari\nBoka det inledande mötet\nDu är behandlare i ett nytt ärende\. /,
+    );
   });
 
   test('somebody not reached for days: the deputy gets one card, not one a day', async () => {
@@ -173,7 +175,8 @@ describe('a new message that Teams turns away', () => {
       body: { error: { code: 'ConversationBlockedByUser' } },
     });
     await openCase(town);
-    const isCard = (text: string) => text.startsWith('Utse behandlare');
+    const isCard = (text: string) =>
+      text.startsWith('Väntat sedan måndag 12 januari\nUtse behandlare\n');
     for (const day of ['13', '14', '15', '16']) await town.leap(`2026-01-${day} 08:00`);
     expect(town.chat('erik').filter(isCard)).toHaveLength(1);
     expect(town.messages('erik').length).toBeLessThan(3);
@@ -182,15 +185,15 @@ describe('a new message that Teams turns away', () => {
   test('404: the conversation is gone; the next of the ladder gets it', async () => {
     town.teams.failWhile({ fault: 404, person: eva, method: 'POST' });
     await openCase(town);
-    expect(town.newest('erik')).toMatch(/^Utse behandlare/);
+    expect(town.newest('erik')).toMatch(/^Väntat sedan måndag 12 januari\nUtse behandlare\n/);
   });
 
   test('413: the short card comes instead', async () => {
     town.teams.failNext({ fault: 413, person: eva, method: 'POST' });
     await openCase(town);
-    expect(town.newest('eva')).toMatch(/^Utse behandlare i ett nytt ärende\./);
+    expect(town.newest('eva')).toMatch(/^Väntat sedan måndag 12 januari\nUtse behandlare\n/);
     expect(town.newest('eva')).toContain('[Utse behandlare]');
-    expect(town.newest('eva')).not.toContain('Socialsekreterare: Sara Exempel');
+    expect(town.newest('eva')).not.toContain('Socialsekreterare\nSara Exempel');
   });
 
   test('401: sending stops, /readyz says so, and all goes out with good credentials', async () => {

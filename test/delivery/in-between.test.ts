@@ -69,8 +69,12 @@ test('an absence that begins just as the sweep has read absences: the deputy is 
   await town.service.delivery.sweep();
   await town.settled();
   await town.leap('2026-01-12 09:03');
-  expect(town.chat('erik').join('\n')).toContain('Utse behandlare i ett nytt ärende.');
-  expect(town.chat('eva').join('\n')).not.toContain('Utse behandlare i ett nytt ärende.');
+  expect(town.chat('erik').join('\n')).toContain(
+    'Väntat sedan måndag 12 januari\nUtse behandlare\n',
+  );
+  expect(town.chat('eva').join('\n')).not.toContain(
+    'Väntat sedan måndag 12 januari\nUtse behandlare\n',
+  );
 });
 
 test('a record whose answer is lost, then overwritten: the card stays the live one', async () => {
@@ -89,7 +93,9 @@ test('a record whose answer is lost, then overwritten: the card stays the live o
   await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
   expect(isArmed).toBe(false);
   expect(town.chat('bea')).toHaveLength(1);
-  expect(town.newest('bea')).toMatch(/^Du är behandlare i ett nytt ärende\./);
+  expect(town.newest('bea')).toMatch(
+    /^Väntat sedan måndag 12 januari\nBoka det inledande mötet\nDu är behandlare i ett nytt ärende\. /,
+  );
 });
 
 test('a database too busy to record a send is asked again: no message comes twice', async () => {

@@ -24,7 +24,9 @@ test.each(['eva', 'erik', 'vera'] as const)(
     await openCase(town);
     ends[people.indexOf(who)]?.();
     await town.until('2026-01-13 16:00');
-    expect(town.chat(who).join('\n')).toContain('Utse behandlare i ett nytt ärende.');
+    expect(town.chat(who).join('\n')).toContain(
+      'Väntat sedan måndag 12 januari\nUtse behandlare\n',
+    );
   },
 );
 

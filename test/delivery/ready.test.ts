@@ -49,7 +49,9 @@ test('a message that nobody on the ladder can get is stuck until somebody can', 
   await town.leap('2026-01-13 08:00');
   await town.leap('2026-01-13 07:20');
   expect((await ready()).body.stuck).toBe(0);
-  expect(town.newest('bea')).toMatch(/^Du är behandlare/);
+  expect(town.newest('bea')).toMatch(
+    /^Väntat sedan måndag 12 januari\nBoka det inledande mötet\nDu är behandlare i ett nytt ärende\. /,
+  );
 });
 
 test('Teams has taken nothing for a while: the bot says since when, until it does', async () => {

@@ -40,7 +40,7 @@ test('a removed chat gets the next message in three requests, the one after in o
   town.teams.forget(eva);
   await openCase(town);
   expect(requestsTo(eva)).toEqual(['POST', 'CREATE', 'POST']);
-  expect(town.newest('eva')).toMatch(/^Utse behandlare i ett nytt ärende\./);
+  expect(town.newest('eva')).toMatch(/^Väntat sedan måndag 12 januari\nUtse behandlare\n/);
   expect(town.messages('erik')).toEqual([]);
   expect(town.newest('sara')).not.toContain('nås inte i Teams');
 
@@ -97,7 +97,7 @@ test('a card in a removed chat is lost, and a new one comes at the next wake', a
   expect((await town.theCase()).cards[eva.id]?.activityId).toBeUndefined();
   await town.until('2026-01-13 08:00');
   expect(requestsTo(eva).slice(0, 3)).toEqual(['POST', 'CREATE', 'POST']);
-  expect(town.newest('eva')).toContain('[Första information lämnad]');
+  expect(town.newest('eva')).toContain('[Informationen är lämnad]');
 });
 
 describe('the chat cannot be opened', () => {
@@ -118,13 +118,13 @@ describe('the chat cannot be opened', () => {
       const end = town.teams.failWhile({ ...fault, person: eva, method: 'CREATE' });
       await openCase(town);
       expect(requestsTo(eva)).toEqual(['POST', 'CREATE']);
-      expect(town.newest('erik')).toMatch(/^Utse behandlare i ett nytt ärende\./);
+      expect(town.newest('erik')).toMatch(/^Väntat sedan måndag 12 januari\nUtse behandlare\n/);
       // Only her manager is told the reason, because only her manager can do something about it.
       expect(await town.type('vera', 'ärende ÖV-2026-0001')).toContain(reason);
       expect(town.newest('sara')).not.toContain(reason);
       end();
       await town.leap('2026-01-13 08:00');
-      expect(town.newest('eva')).toMatch(/^Utse behandlare/);
+      expect(town.newest('eva')).toMatch(/^Väntat sedan måndag 12 januari\nUtse behandlare\n/);
     },
   );
 
@@ -156,10 +156,10 @@ describe('the chat cannot be opened', () => {
     );
     await openCase(town);
     expect(requestsTo(eva)).toEqual(['POST', 'CREATE', 'POST']);
-    expect(town.newest('erik')).toMatch(/^Utse behandlare/);
+    expect(town.newest('erik')).toMatch(/^Väntat sedan måndag 12 januari\nUtse behandlare\n/);
     await town.leap('2026-01-13 08:00');
     expect(requestsTo(eva)[0]).toBe('POST');
-    expect(town.newest('eva')).toMatch(/^Utse behandlare/);
+    expect(town.newest('eva')).toMatch(/^Väntat sedan måndag 12 januari\nUtse behandlare\n/);
   });
 });
 
@@ -227,5 +227,5 @@ test('a removed channel is not opened again, and its unit is told one by one', a
   town.teams.failWhile({ ...teamsFaults.conversationNotFound, person: channel });
   await town.leap('2026-01-12 08:15');
   expect(town.teams.requests.map(({ method }) => method)).not.toContain('CREATE');
-  expect(town.newest('vilma')).toContain('Bevaka Link, kontroll 1 av 3.');
+  expect(town.newest('vilma')).toContain('\nBevaka Link, kontroll 1 av 3\n');
 });

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => town.stop());
 
 const bea = personNamed('bea');
-const FIELD = 'Mötesdag, tillsammans med den enskilde';
+const FIELD = 'Vilken dag ses ni?';
 const NUMBER = { 'Vilket nummer har ärendet': 'P-2026/118' };
 
 const live = () => town.messages('bea').at(-1);

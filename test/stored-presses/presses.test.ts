@@ -155,7 +155,9 @@ describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
     const { form } = formOf('sara', 'Skicka till Eva Skiss');
     const days = { decided: '2026-01-12', ordered: '2026-01-12' };
     const said = await presses('sara', press({ dialog: 'new' }, { form, ...days }));
-    expect(said).toMatch(/^Uppdraget är skickat till Eva Skiss/);
+    expect(said).toMatch(
+      /^Inget att göra nu\nUppdraget är skickat\nEva Skiss har fått uppdraget\.\n/,
+    );
     expect((await town.theCase()).events.map(({ type }) => type)).toContain('opened');
   });
 
@@ -194,7 +196,7 @@ describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
       to: '2026-01-09',
     });
     const wrong = await presses('sara', { ...corrected, day: '2027-01-09' });
-    expect(wrong).toMatch(/^Välj en dag vid ”Rätt datum”/);
+    expect(wrong).toMatch(/^Välj en dag vid ”Vilken dag är rätt\?”/);
     expect(wrong).toMatch(/Vilket datum ska rättas\? .* = Beslut/);
   });
 
@@ -205,7 +207,7 @@ describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
       [press({ show: 'mine', page: '2' }), /./],
       [press({ show: 'history' }, { case: id }), /./],
       [press({ show: 'case' }, { case: id }), /./],
-      [press({ start: 'menu' }), /^Vad vill du göra\?/],
+      [press({ start: 'menu' }), /^Välj vad du vill göra\n/],
       [press({ start: 'help' }), /./],
       [press({ again: 'yes' }, { case: id }), /./],
     ];
