@@ -30,7 +30,7 @@ export function ownControlYearCard(year: ControlYear, s: Situation, look: Look):
     title(words.year.lead),
     heading(nameOfUnit(unit, s)),
     ...chart(year, look),
-    ...year.figures.map((figure) => monthsTable(figure, year, look)),
+    ...year.figures.flatMap((figure) => monthsTable(figure, year, look)),
     ...(isEmpty ? [text(words.year.none)] : []),
     quietText(words.year.note),
     ...buttonRows(isEmpty ? [show] : [show, take]),
@@ -38,15 +38,18 @@ export function ownControlYearCard(year: ControlYear, s: Situation, look: Look):
   return { card: adaptiveCard(body), summary: words.year.lead };
 }
 
-/** The months of one measure, from the first that has it. */
-function monthsTable({ measure, of }: YearFigure, { months }: ControlYear, look: Look): Element {
+/** The months of one measure under its name, the newest first, back to the first that has it. */
+function monthsTable({ measure, of }: YearFigure, { months }: ControlYear, look: Look): Element[] {
   const first = of.findIndex((counts) => counts !== undefined);
   const rows = months.slice(first).map((month, at): Cell[] => {
     const counts = of[first + at];
     const share = counts === undefined ? words.year.missing : shareOf(counts);
     return [{ lines: [monthText(month)] }, { lines: [share] }];
   });
-  return { ...table([words.year.column, nameOf(measure, look)], rows, [1, 1]), spacing: 'Medium' };
+  return [
+    heading(words.measures(look.linkName)[measure]),
+    table([words.year.column, words.outcomes[measure][0]], rows.toReversed(), [1, 1]),
+  ];
 }
 
 /**
@@ -78,8 +81,4 @@ function chart({ figures, months }: ControlYear, look: Look): Element[] {
           fallback: 'drop',
         },
       ];
-}
-
-function nameOf(measure: YearFigure['measure'], look: Look): string {
-  return words.year.measure(words.measures(look.linkName)[measure], words.outcomes[measure][0]);
 }

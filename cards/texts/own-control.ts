@@ -40,7 +40,7 @@ export const ownControl = {
   table: { what: 'Vad', how: 'Så gick det' },
   /** "31 av 34 (91 %)". The percentage is undefined when it would say more than there is (E20). */
   share: (count: number, of: number, percent: number | undefined) =>
-    `${count} av ${of}${percent === undefined ? '' : ` (${percent} %)`}`,
+    `${count} av ${of}${percent === undefined ? '' : ` (${percent}\u00a0%)`}`,
   line: (outcome: string, value: string) => `${outcome}: ${value}`,
   alone: {
     mark: 'Visas bara för dig',
@@ -64,7 +64,6 @@ export const ownControl = {
     showOf: (unit: string) => `Visa tolv månader för ${unit}`,
     lead: 'Egenkontroll, tolv månader',
     column: 'Månad',
-    measure: (measure: string, best: string) => `${measure}: ${best.toLowerCase()}`,
     missing: 'Ingen siffra',
     none: 'Det finns ingen månad att visa än.',
     note:

@@ -189,7 +189,7 @@ describe('a unit in which three people owe the same', () => {
     );
     expect(letters('vera')[0]).toContain('En siffra visas bara för enhetschefen');
     expect(letters('vera')[0]).not.toMatch(/behandlare utsågs|Visas bara för dig|ÖV-|Bea|Sara/);
-    expect(await town.type('vera', 'vad kan jag göra')).toContain('[Egenkontroll]');
+    expect(await town.type('vera', 'vad kan jag göra')).toContain('[Visa egenkontrollen]');
     expect(await town.type('vera', 'egenkontroll')).toContain('Summor för enheten.');
     expect(await lines('vera')).toEqual(['show ownControl - ok']);
     const { card } = town.messages('vera').at(-1) ?? {};
@@ -220,8 +220,8 @@ describe('a unit in which three people owe the same', () => {
       await town.type(who, 'egenkontroll');
       const button = who === 'eva' ? '' : ' för Vuxna insatser';
       expect(await town.press(who, `Visa tolv månader${button}`)).toContain(
-        'Egenkontroll, tolv månader\nVuxna insatser\nMånad\n' +
-          'Inledande möte inom tre veckor: i tid\njanuari 2026\n1 av 1',
+        'Egenkontroll, tolv månader\nVuxna insatser\n' +
+          'Inledande möte inom tre veckor\nMånad\nI tid\njanuari 2026\n1 av 1',
       );
       expect(await lines(who)).toEqual(['show ownControl - ok', 'show ownControlYear - ok']);
     }
