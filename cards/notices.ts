@@ -1,7 +1,8 @@
-import { actionSet, buttonRows, press } from './button-elements.ts';
+import { actionSet, asMain, buttonRows, press } from './button-elements.ts';
 import { adaptiveCard, type Element, text, title } from './elements.ts';
 import type { CardMessage, Look } from './look.ts';
-import { dialogs, menu, old } from './texts.ts';
+import { type Command, isCommand, type StartName } from './press-data.ts';
+import { dialogs, english, menu, old, typed, words } from './texts.ts';
 
 /** A card of one sentence. */
 export function noticeCard(words: string, buttons: readonly Element[] = []): CardMessage {
@@ -11,24 +12,74 @@ export function noticeCard(words: string, buttons: readonly Element[] = []): Car
 export const folded = noticeCard(old.folded);
 export const purged = noticeCard(old.purged);
 
-/** The menu: what this person can do, as buttons (E18). */
+/** A command that stands in the menu. */
+export type MenuCommand = keyof typeof menu.commands;
+
+/**
+ * The menu: what this person can do, as buttons (E18). `remark` stands above it, for a text that
+ * was not understood (E28).
+ */
 export function menuCard(
-  commands: readonly (keyof typeof menu.commands)[],
+  commands: readonly MenuCommand[],
   look: Look,
+  remark?: string,
 ): CardMessage {
-  const words = menu.lead;
   const buttons = commands.map((command) =>
     actionSet([press(menu.commands[command], { kind: 'start', what: command }, look.cardAction)]),
   );
-  return { card: adaptiveCard([title(words), ...buttons]), summary: words };
+  const above = remark === undefined ? [] : [text(remark)];
+  return {
+    card: adaptiveCard([...above, title(menu.lead), ...buttons]),
+    summary: remark ?? menu.lead,
+  };
 }
 
-/** The card at the first contact (E18). */
-export function welcomeCard(look: Look): CardMessage {
-  return noticeCard(menu.welcome, [
-    press(menu.showMine, { kind: 'start', what: 'mine' }, look.cardAction),
-    press(menu.showAll, { kind: 'start', what: 'menu' }, look.cardAction),
-  ]);
+/** Asks whether one of these commands was meant (E28). Nothing that was typed stands on it. */
+export function meantCard(commands: readonly StartName[], look: Look): CardMessage {
+  const [only, ...others] = commands;
+  const asked =
+    only !== undefined && others.length === 0 ? typed.meant(calledAs(only)) : typed.several;
+  const start = (what: StartName) => press(titleOf(what), { kind: 'start', what }, look.cardAction);
+  const [first, ...more] = commands.map(start);
+  return {
+    card: adaptiveCard([
+      title(asked),
+      ...(first === undefined ? [] : [actionSet([asMain(first)])]),
+      ...more.map((button) => actionSet([button])),
+      actionSet([press(menu.showAll, { kind: 'start', what: 'menu' }, look.cardAction)]),
+    ]),
+    summary: asked,
+  };
+}
+
+/** Help for whoever does not read Swedish (E28). */
+export function englishCard(look: Look): CardMessage {
+  const start = (words: string, what: StartName) =>
+    press(words, { kind: 'start', what }, look.cardAction);
+  return {
+    card: {
+      ...adaptiveCard([
+        title(english.lead),
+        ...english.body.map((words) => text(words)),
+        ...buttonRows([start(menu.commands.mine, 'mine'), start(menu.showAll, 'menu')]),
+      ]),
+      lang: 'en',
+    },
+    summary: english.lead,
+  };
+}
+
+function isInMenu(what: StartName): what is MenuCommand {
+  return Object.hasOwn(menu.commands, what);
+}
+
+function titleOf(what: StartName): string {
+  return isInMenu(what) ? menu.commands[what] : menu.others[what];
+}
+
+/** A command as it is typed. */
+function calledAs(what: StartName): string {
+  return isCommand(what) ? words[what as Command][0] : menu.others[what].toLowerCase();
 }
 
 /** "Är du tillbaka?" for a person who presses while absent (E9). */

@@ -4,7 +4,15 @@ import { words } from './texts.ts';
 export type Command = keyof typeof words;
 
 /** The commands that are answered at once. Each of the others asks its questions in a form. */
-const answeredAtOnce = ['mine', 'whoWatches', 'ownControl', 'about', 'help', 'cancel'] as const;
+const answeredAtOnce = [
+  'mine',
+  'whoWatches',
+  'ownControl',
+  'about',
+  'help',
+  'english',
+  'cancel',
+] as const;
 
 /** A dialog has the name of the command that starts it. */
 export type DialogName = Exclude<Command, (typeof answeredAtOnce)[number]>;
@@ -76,6 +84,11 @@ export type PressData<Answers = OwnAnswers> =
       readonly answers?: Answers;
       readonly from?: string;
     };
+
+/** True for a command, which has words of its own. */
+export function isCommand(name: StartName): name is Command {
+  return Object.hasOwn(words, name);
+}
 
 /** True for the name of a dialog that there is. */
 export function isDialogName(name: string): name is DialogName {

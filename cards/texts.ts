@@ -37,6 +37,8 @@ export * from './texts/proposals.ts';
 export * from './texts/refusals.ts';
 export * from './texts/spans.ts';
 export * from './texts/staff.ts';
+export * from './texts/typed.ts';
+export * from './texts/welcome.ts';
 
 /** The words of one routine that are found by the name of a step, a field, a choice or an event. */
 interface RoutineWords {

@@ -42,7 +42,7 @@ export function letterCard(
     letter.what === 'list'
       ? mine.length > PAGE || told.length > PAGE
       : letter.what === 'back' || cases.length > PAGE;
-  const more = letter.what === 'list' ? lists.more : menu.showMine;
+  const more = letter.what === 'list' ? lists.more : menu.commands.mine;
   const body: Element[] = [
     title(words.lead),
     ...(words.body === '' ? [] : [text(words.body, { spacing: 'Small' })]),

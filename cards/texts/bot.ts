@@ -3,10 +3,6 @@ import { awayText } from './days.ts';
 /** The menu. Its words stand in the manifest's command list too, and people type them. */
 export const menu = {
   lead: 'Välj vad du vill göra',
-  welcome:
-    'Jag påminner om stegen i rutinen och visar vem som väntar på vem. Skriv aldrig namn ' +
-    'eller personnummer till mig.',
-  showMine: 'Visa mina ärenden',
   showAll: 'Visa allt du kan göra',
   commands: {
     new: 'Lämna ett nytt uppdrag',
@@ -24,6 +20,14 @@ export const menu = {
     ownControl: 'Visa egenkontrollen',
     about: 'Läs om rutinen',
     help: 'Få hjälp',
+  },
+  /** What can be started and does not stand in the menu. */
+  others: {
+    menu: 'Visa allt du kan göra',
+    english: 'Help in English',
+    cancel: 'Avbryt',
+    back: 'Jag är tillbaka',
+    personMissing: 'Personen saknas',
   },
 } as const;
 
@@ -44,6 +48,7 @@ export const words = {
   ownControl: ['egenkontroll'],
   about: ['om rutinen'],
   help: ['hjälp'],
+  english: ['help', 'english'],
   cancel: ['avbryt'],
 } as const;
 

@@ -1,6 +1,7 @@
 import { withBeside } from '../domain/beside.ts';
 import { isCase } from '../domain/case-document.ts';
-import { idOfNumber } from '../domain/case-number.ts';
+import { idOfNumber, idsOfBareNumber } from '../domain/case-number.ts';
+import type { Document } from '../domain/document.ts';
 import { asReached } from '../domain/reached.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { askedFor } from './access.ts';
@@ -36,9 +37,16 @@ async function find(
     id === undefined && 'number' in what
       ? await deps.store.casesByVsNumber(what.number)
       : [await deps.store.load(id ?? '')];
-  const views = found
-    .filter(isCase)
-    .flatMap((doc) => viewOf(doc, person, asReached(doc, s, person)) ?? []);
-  const view = views.find((one) => one.doc.index.open) ?? views[0];
+  const seen = (docs: readonly (Document | undefined)[]) =>
+    docs.filter(isCase).flatMap((doc) => viewOf(doc, person, asReached(doc, s, person)) ?? []);
+  const views = seen(found);
+  const view = views.find((one) => one.doc.index.open) ?? views[0] ?? (await bare());
   return { asked, ...(view === undefined ? {} : { view }) };
+
+  /** The one case that the person may see with a number without its letters (E28). */
+  async function bare(): Promise<CaseView | undefined> {
+    const ids = 'number' in what ? idsOfBareNumber(what.number, s.today) : [];
+    const those = seen(await Promise.all(ids.map((one) => deps.store.load(one))));
+    return those.length === 1 ? those[0] : undefined;
+  }
 }

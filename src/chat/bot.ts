@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { noticeCard, welcomeCard } from '../../cards/notices.ts';
+import { noticeCard } from '../../cards/notices.ts';
 import { refusals } from '../../cards/texts.ts';
 import { withinBudget } from '../app/within-budget.ts';
 import type { Activity, RequestHandler } from './activity.ts';
@@ -14,6 +14,7 @@ import { inChannel } from './in-channel.ts';
 import { readActivity } from './read-activity.ts';
 import type { Reply } from './reply.ts';
 import { createSenderCap } from './sender-cap.ts';
+import { greet } from './typed.ts';
 
 /**
  * Creates the handler of requests. The handler finds out who speaks, whether their request may be
@@ -95,8 +96,7 @@ async function replyTo(
       text: said.typed ? refusals.personalNumberTyped() : refusals.personalNumber(),
     };
   if (request.isPersonal && isWhole(address)) await deps.addresses.keep(person, address);
-  if (request.isPersonal && said.kind === 'met')
-    return { kind: 'card', message: welcomeCard(deps.look) };
+  if (request.isPersonal && said.kind === 'met') return greet(deps, person);
   if (!request.isPersonal || said.kind === 'met')
     return inChannel(deps, conversation, request, command);
   if (said.kind === 'text') {

@@ -1,11 +1,9 @@
 import { pressInChannel } from './channel-press.ts';
 import type { ChatDeps } from './deps.ts';
-import { showMenu } from './menu.ts';
 import { press } from './press.ts';
 import type { Reply } from './reply.ts';
 import type { Said } from './said.ts';
-import { start } from './start.ts';
-import { commandIn } from './typed-command.ts';
+import { answerTyped } from './typed.ts';
 
 type Pressed = Extract<Said, { kind: 'pressed' }>;
 
@@ -18,12 +16,7 @@ export interface Conversation {
 
 export function createConversation(deps: ChatDeps): Conversation {
   return {
-    async typed(person, text, command) {
-      const found = commandIn(text);
-      return found
-        ? start(deps, person, found.command, found.argument, command)
-        : showMenu(deps, person);
-    },
+    typed: (person, text, command) => answerTyped(deps, person, text, command),
     pressed: (person, said, command) => press(deps, person, said, command),
     pressedInChannel: (person, said, command) => pressInChannel(deps, person, said, command),
   };

@@ -4,7 +4,7 @@ import type { Conversation } from './conversation.ts';
 import type { ChatDeps } from './deps.ts';
 import { drawActed } from './draw-acted.ts';
 import type { Reply } from './reply.ts';
-import { commandIn } from './typed-command.ts';
+import { understand } from './understand.ts';
 
 /**
  * Answers in a team's channel: help, the connecting of the unit's channel (E12), and the buttons of
@@ -30,8 +30,10 @@ export async function inChannel(
     });
     return drawActed(acted, look);
   }
-  const asked = commandIn(text)?.command;
-  if (asked === 'help' || asked === 'about')
-    return conversation.typed(person, asked === 'help' ? words.help[0] : words.about[0], command);
+  const understood = understand(text);
+  const asks = understood.kind === 'asked' ? understood.asks : {};
+  const asked = 'start' in asks ? asks.start : undefined;
+  if (asked === 'help' || asked === 'about' || asked === 'english')
+    return conversation.typed(person, words[asked][0], command);
   return { kind: 'refused', text: refusals.onlyPersonal() };
 }

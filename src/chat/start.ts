@@ -1,6 +1,6 @@
 import { aboutCard, helpCard, routinesOf } from '../../cards/about.ts';
 import { refusalText } from '../../cards/fault-texts.ts';
-import { awayCard } from '../../cards/notices.ts';
+import { awayCard, englishCard } from '../../cards/notices.ts';
 import type { StartName } from '../../cards/press-data.ts';
 import { absenceOf } from '../domain/people/away.ts';
 import type { ChatDeps } from './deps.ts';
@@ -34,6 +34,8 @@ export async function start(
       return showAbout(deps, person);
     case 'help':
       return { kind: 'card', message: helpCard((await app.situation()).people, person, look) };
+    case 'english':
+      return { kind: 'card', message: englishCard(look) };
     case 'cancel':
       return forms.cancel(person);
     case 'back':

@@ -2,6 +2,7 @@ import type { Series } from './engine/numbering.ts';
 import { type CaseKind, caseKinds, kindOf, type NumberedKind, seriesFor } from './kinds.ts';
 import { holdsPersonalNumber } from './secrecy.ts';
 import type { Day } from './time.ts';
+import { numberWritten } from './writing.ts';
 
 /** The kinds whose cases are numbered in a series. */
 export const seriesKinds = caseKinds.filter(isNumbered);
@@ -47,6 +48,17 @@ export function numberAsked(id: string): string | undefined {
   if (kind === undefined || !kindOf(kind).numbering.isId(id)) return undefined;
   if (isNumbered(kind) && holdsPersonalNumber(id.replace(/\D/g, ''))) return undefined;
   return numberOf(id);
+}
+
+/**
+ * The ids that a number without letters may stand for (`2026-14`, or `14` of this year), one in each
+ * series. None for a text that is no such number.
+ */
+export function idsOfBareNumber(number: string, today: Day): string[] {
+  const [, year = today.slice(0, 4), n] =
+    /^(?:(20\d\d)[ /-]{1,3})?(\d{1,6})$/.exec(numberWritten(number)) ?? [];
+  if (n === undefined) return [];
+  return seriesKinds.map((kind) => caseId(`${seriesFor(kind).letters}-${year}`, Number(n)));
 }
 
 /**

@@ -167,7 +167,7 @@ const own = {
   E25: 'Den som utser behandlare kan se hur många ärenden var och en har; det sparas inte.',
   E26: 'Ett bokat möte kan läggas i kalendern, utan något om den enskilde.',
   E27: 'Den som väntar på någon kan påminna, högst en gång per arbetsdag.',
-  E28: 'Boten förstår det som är nästan rätt skrivet och säger alla fel i ett formulär på en gång.',
+  E28: 'Boten frågar om det som är nästan rätt skrivet och säger alla fel i ett formulär på en gång.',
   E29: 'Ett kort som någon fyller i ritas om först när det som ska göras är ändrat.',
 } as const;
 

@@ -1,32 +1,46 @@
-import { menuCard } from '../../cards/notices.ts';
-import { menu } from '../../cards/texts.ts';
-import { dialogNamed } from '../../dialogs/catalogue.ts';
-import { mayStart } from '../../dialogs/dialog.ts';
+import { englishCard, meantCard, menuCard, noticeCard } from '../../cards/notices.ts';
+import { typed } from '../../cards/texts.ts';
+import { welcomeCard } from '../../cards/welcome.ts';
+import { commandsFor } from '../../dialogs/commands.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { sidesOf } from '../domain/people/aid-units.ts';
-import type { Person } from '../domain/people/people.ts';
-import { seesOwnControl } from '../domain/people/units-of-manager.ts';
-import { personNamed } from './demo-staff.ts';
-import { look, type Shot } from './shot.ts';
+import { idOf, personNamed } from './demo-staff.ts';
+import { anybody, look, type Shot } from './shot.ts';
 
-/** The menu of one person of each role. */
+const EACH_ROLE = [
+  'sara',
+  'bea',
+  'eva',
+  'maj',
+  'vera',
+  'adam',
+  'vilma',
+  'frida',
+  'ulrika',
+  'fanny',
+] as const;
+
+/** What each role gets at the first contact and as its menu, and the answers to what is typed. */
 export function menuShots(s: Situation): Shot[] {
-  return (['sara', 'bea', 'eva', 'adam', 'vilma', 'frida', 'ulrika'] as const).map(
-    (who): Shot => ({
-      group: 'notices',
-      name: 'menu',
-      who,
-      message: menuCard(commandsOf(personNamed(who), s), look),
+  const group = 'notices';
+  return [
+    ...EACH_ROLE.map((who): Shot => {
+      const message = welcomeCard(personNamed(who), s, look);
+      return { group, name: 'first contact', who, message };
     }),
-  );
-}
-
-/** The same choice of commands as the bot makes. */
-function commandsOf(person: Person, s: Situation): (keyof typeof menu.commands)[] {
-  return (Object.keys(menu.commands) as (keyof typeof menu.commands)[]).filter((name) => {
-    const dialog = dialogNamed(name);
-    if (name === 'ownControl') return seesOwnControl(person.id, s);
-    if (name === 'whoWatches') return sidesOf(person, s.people).length > 0;
-    return dialog === undefined || mayStart(dialog, person, s.people);
-  });
+    ...EACH_ROLE.map((who): Shot => {
+      const message = menuCard(commandsFor(idOf(who), s), look);
+      return { group, name: 'menu', who, message };
+    }),
+    {
+      group,
+      name: 'not understood',
+      who: 'bea',
+      message: menuCard(commandsFor(idOf('bea'), s), look, typed.unknown),
+    },
+    anybody('meant', meantCard(['new'], look)),
+    anybody('meant, several', meantCard(['handover', 'takeOver'], look)),
+    anybody('in English', englishCard(look)),
+    anybody('thanks', noticeCard(typed.thanks)),
+    anybody('an answer that was typed', noticeCard(typed.answer)),
+  ];
 }

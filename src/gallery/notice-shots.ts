@@ -1,5 +1,5 @@
 import { refusalText } from '../../cards/fault-texts.ts';
-import { awayCard, folded, noticeCard, purged, welcomeCard } from '../../cards/notices.ts';
+import { awayCard, folded, noticeCard, purged } from '../../cards/notices.ts';
 import { dayText, done, old } from '../../cards/texts.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { helpShots } from './help-shots.ts';
@@ -13,7 +13,6 @@ import { situationAt } from './situation.ts';
 export function noticeShots(): Shot[] {
   const s = situationAt(instantOf('2026-02-10 12:00'));
   return [
-    anybody('welcome', welcomeCard(look)),
     ...menuShots(s),
     ...helpShots(s),
     ...historyShots(),

@@ -12,7 +12,7 @@ afterEach(() => town.stop());
 
 test('the four roles are offered what is theirs (S4, E18)', async () => {
   const offered = async (who: 'vilma' | 'frida' | 'ulrika' | 'fanny' | 'sara') =>
-    town.type(who, 'hej');
+    town.type(who, 'meny');
   expect(await offered('vilma')).toContain('[Fördela en inskrivning]');
   expect(await offered('vilma')).not.toContain('[Pröva en överlämning]');
   expect(await offered('frida')).toContain('[Pröva en överlämning]');
