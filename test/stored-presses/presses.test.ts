@@ -207,11 +207,7 @@ describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
       [press({ show: 'mine', page: '2' }), /./],
       [press({ show: 'history' }, { case: id }), /./],
       [press({ show: 'case' }, { case: id }), /./],
-<<<<<<< HEAD
       [press({ start: 'menu' }), /^Välj vad du vill göra\n/],
-=======
-      [press({ start: 'menu' }), /^Välj vad du vill göra/],
->>>>>>> 5d15bbe (What people type is understood, and a greeting is answered by role)
       [press({ start: 'help' }), /./],
       [press({ again: 'yes' }, { case: id }), /./],
     ];
