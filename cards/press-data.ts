@@ -39,6 +39,11 @@ export const correcting = { which: 'correct/which', day: 'correct/day' } as cons
 /** The input of "Bara en del är klar", where the person ticks what is done. */
 export const ticking = 'ticked/which';
 
+/** A tick that also answers its task, such as that there is no paper file. */
+export function tickedWith(task: string, field: string, answer: string): string {
+  return `${task}/${field}=${answer}`;
+}
+
 /** The buttons that show something, each with what it shows. */
 type ShowPress =
   | { readonly kind: 'mine' | 'watches'; readonly page?: number }

@@ -85,10 +85,14 @@ function readAnswer(id: string, sent: Filled, of: Own): PressData<Filled> {
   // Lists each task once, however a client joins several.
   const chosen = [which, sent[ticking]].find((value) => typeof value === 'string') ?? '';
   const named = of('tasks') === '' ? String(chosen) : of('tasks');
-  const tasks = [...new Set(named.split(/[ ,]/))].filter((task) => task !== '');
-  const answers = Object.fromEntries(
-    Object.entries(sent).filter(([key]) => key.includes('/') || !isOwnName(key)),
-  );
+  const ticks = [...new Set(named.split(/[ ,]/))].filter((tick) => tick !== '');
+  const tasks = [...new Set(ticks.map((tick) => tick.replace(/\/.*/, '')))];
+  const answers = {
+    ...Object.fromEntries(
+      Object.entries(sent).filter(([key]) => key.includes('/') || !isOwnName(key)),
+    ),
+    ...readTicks(ticks),
+  };
   return {
     kind: 'answer',
     case: id,
@@ -96,6 +100,20 @@ function readAnswer(id: string, sent: Filled, of: Own): PressData<Filled> {
     answers: { ...answers, ...readCorrection(tasks, which === undefined ? answers.day : day) },
     ...(of('from') === '' ? {} : { from: of('from') }),
   };
+}
+
+/**
+ * The answers that ticks carry. Two different ones for one field are kept as no choice of it, so
+ * that the press is refused and nobody's answer is guessed.
+ */
+function readTicks(ticks: readonly string[]): Filled {
+  const given = ticks.filter((tick) => tick.includes('=')).map((tick) => tick.split('='));
+  return Object.fromEntries(
+    given.map(([field = '']) => [
+      field,
+      given.flatMap(([other, answer]) => (other === field ? [answer] : [])).join(),
+    ]),
+  );
 }
 
 /**

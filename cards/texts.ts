@@ -15,9 +15,10 @@ export * from './texts/about.ts';
  * no case number.
  */
 export * from './texts/access-log.ts';
-export { svplDone } from './texts/aid-buttons.ts';
+export { watchEnd } from './texts/aid-buttons.ts';
 export * from './texts/aid-cards.ts';
 export * from './texts/aid-facts.ts';
+export * from './texts/aid-idle.ts';
 export * from './texts/bot.ts';
 export * from './texts/case.ts';
 export * from './texts/case-frame.ts';

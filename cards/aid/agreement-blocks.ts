@@ -23,7 +23,10 @@ export function agreementBlocks(seen: SeenAid): (Block | undefined)[] {
         simpleBlock(
           seen,
           `confirmReferral${side}`,
-          aid.confirmReferral({ who: handlerName(seen, otherSide(side)) }),
+          aid.confirmReferral({
+            who: handlerName(seen, otherSide(side)),
+            side: otherSide(side),
+          }),
         ),
       ),
     ),
@@ -68,10 +71,13 @@ function belongs(seen: SeenAid, side: Side): Block | undefined {
   const other = state.agreement?.answers[otherSide(side)];
   const words = aid.belongs({
     who: handlerName(seen, otherSide(side)),
+    side: otherSide(side),
     owner: state.owner.side,
     watches: isWatch(seen),
   });
-  const said = other ? [aid.answered({ who: doneBy(seen, other.n), to: other.to })] : [];
+  const said = other
+    ? [aid.answered({ who: doneBy(seen, other.n), side: otherSide(side), to: other.to })]
+    : [];
   return {
     title: words.title,
     isChoice: true,

@@ -19,7 +19,7 @@ import { idleWords } from './idle-words.ts';
 import { isWatch, type SeenAid, seenAid } from './seen.ts';
 import { sideButtons } from './side-buttons.ts';
 import { takeTitle } from './take-blocks.ts';
-import { endButtons } from './watch-block.ts';
+import { endButton } from './watch-block.ts';
 
 /** The choices under "Fler val" by what they are for, in this order. */
 const MORE = {
@@ -79,7 +79,7 @@ function picksPerson({ asks }: CaseTask): boolean {
 }
 
 function choice(seen: SeenAid, task: CaseTask): Element[] {
-  if (task.step === 'end') return [opens(buttons['end/all'], [], endButtons(seen, task))];
+  if (task.step === 'end') return [endButton(seen, task)];
   const isJoint = task.step.startsWith('decideJointly');
   if (!isJoint && !task.step.startsWith('belongs'))
     return offer(seen, task, buttonTitle(seen, titleOf(seen, task.step)));

@@ -1,6 +1,6 @@
 import { openTasks } from '../../src/domain/case-state.ts';
 import { press } from '../button-elements.ts';
-import { asking, type Block, bundle, pick, simpleBlock, tickBlock } from '../case/block.ts';
+import { asking, type Block, pick, simpleBlock, tickBlock } from '../case/block.ts';
 import { inlineInputs, offers, pressButtons } from '../case/buttons.ts';
 import { owes, own } from '../case/seen.ts';
 import { bylineOf } from '../look.ts';
@@ -8,8 +8,9 @@ import type { PressData } from '../press-data.ts';
 import { aid, buttons } from '../texts.ts';
 import { agreementBlocks } from './agreement-blocks.ts';
 import { agreedText, endedText } from './facts.ts';
+import { giveBlock, receiveBlock } from './handover-blocks.ts';
 import type { SeenAid } from './seen.ts';
-import { giveBlock, takeBlock, takeOverWords } from './take-blocks.ts';
+import { takeBlock, takeOverWords } from './take-blocks.ts';
 import { isToldOf, toldOf } from './told.ts';
 import { watchBlock } from './watch-block.ts';
 
@@ -31,7 +32,7 @@ export function blocksOf(seen: SeenAid): Block[] {
       'documentDecision',
       aid.documentDecision({ agreed: agreedText(seen.state), vs }),
     ),
-    bundle(seen, ['changeOverview', 'bringWatches'], aid.receiver),
+    receiveBlock(seen),
     giveBlock(seen),
     vob(seen),
     watchBlock(seen),

@@ -3,7 +3,7 @@ import type { CaseDocument } from '../../src/domain/case-document.ts';
 import { openTasks, stateOf } from '../../src/domain/case-state.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { addMinutes } from '../../src/domain/time.ts';
-import { buttonRows, press } from '../button-elements.ts';
+import { asMain, buttonRows, press } from '../button-elements.ts';
 import { drawBand } from '../case/band.ts';
 import type { Band } from '../case/block.ts';
 import { adaptiveCard, text, title } from '../elements.ts';
@@ -22,15 +22,17 @@ export function checkPost(doc: CaseDocument<'check'>, s: Situation, look: Look):
 
   const actions = task
     ? [
-        press(
-          buttons.confirmFH.replace('{link}', look.linkName),
-          {
-            kind: 'answer',
-            case: doc.id,
-            tasks: [task.id],
-            answers: { [`${task.id}/found`]: 'nothing' },
-          },
-          look.cardAction,
+        asMain(
+          press(
+            buttons.confirmFH.replace('{link}', look.linkName),
+            {
+              kind: 'answer',
+              case: doc.id,
+              tasks: [task.id],
+              answers: { [`${task.id}/found`]: 'nothing' },
+            },
+            look.cardAction,
+          ),
         ),
         press(checks.visit, { kind: 'case', case: doc.id }, look.cardAction),
       ]

@@ -26,7 +26,7 @@ export function wordsOf(seen: SeenCheck, confirm: CaseTask): BlockWords {
   const link = look.linkName;
   if (state.asked?.to === seen.viewer && state.asked.by !== seen.viewer)
     return withEarlierChecks(seen, checks.asked({ link, time }));
-  if (state.side === 'FH' && countOf(seen) === 0) return checks.none;
+  if (state.side === 'FH' && countOf(seen) === 0) return checks.none(time);
   if (s.now >= lateFrom(seen)) return withEarlierChecks(seen, checks.late({ link, time }));
   const when = { link, ordinal: state.turn, of: s.settings.link.times.length, time };
   if (state.side === 'FH' && state.person !== undefined && !hasWatches(seen, confirm))

@@ -2,8 +2,8 @@ import type { CaseTask } from '../../src/domain/kinds.ts';
 import { actionSet, opens, press } from '../button-elements.ts';
 import { buttonTitle } from '../case/button-titles.ts';
 import { offers } from '../case/buttons.ts';
-import type { Element } from '../elements.ts';
-import { buttons } from '../texts.ts';
+import { type Element, text } from '../elements.ts';
+import { buttons, checks } from '../texts.ts';
 import { hasWatches, watchesOf } from './check-words.ts';
 import { alsoButtons } from './earlier-checks.ts';
 import type { SeenCheck } from './seen.ts';
@@ -36,7 +36,7 @@ export function confirmButtons(seen: SeenCheck, confirm: CaseTask): Element[] {
       : [
           opens(
             buttons.endOne,
-            watches.map((one) => actionSet([one])),
+            [text(checks.endWhich), ...watches.map((one) => actionSet([one]))],
             [],
           ),
         ];

@@ -22,8 +22,10 @@ export function joint(seen: SeenAid, side: Side): Block | undefined {
     ? aid.jointDiffer({ owner: state.owner.side, watches: isWatch(seen) })
     : (again ?? aid.joint({ vs }));
   const lines = [
+    ...(other
+      ? [aid.answered({ who: doneBy(seen, other.n), side: otherSide(side), to: other.to })]
+      : []),
     words.body,
-    ...(other ? [aid.answered({ who: doneBy(seen, other.n), to: other.to })] : []),
     ...howItCame(seen),
     ...(a.notTalked[otherSide(side)] !== undefined && !isDifferent
       ? [aid.hasNotTalked({ who: managerName(seen, otherSide(side)) })]

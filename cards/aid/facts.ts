@@ -109,7 +109,12 @@ function answerFacts(seen: SeenAid): (readonly [string, string])[] {
   return SIDES.flatMap((side) => {
     const answer = given[side];
     return answer
-      ? [[aidFacts.answered(side), aidFacts.answeredBy(answer.to, doneBy(seen, answer.n))] as const]
+      ? [
+          [
+            aidFacts.answered(side),
+            aid.answered({ who: doneBy(seen, answer.n), side, to: answer.to }),
+          ] as const,
+        ]
       : [];
   });
 }
@@ -130,6 +135,7 @@ export function endedText(seen: SeenAid, { why, stays }: NonNullable<Aid['ended'
   if (why === 'handedOver')
     return aid.handedOver({ side: owner.side, day: dayText(dayOf(owner.since), seen.s.today) });
   if (why === 'kept') return isWatch(seen) ? aid.keptWatch : aid.kept(owner.side);
-  if (why === 'taken') return aid.applicationTaken(owner.side);
+  if (why === 'taken')
+    return aid.applicationTaken(aidFacts.person(owner.side, handlerName(seen, owner.side)));
   return stays === undefined ? endedBecause[why] : aid.duplicateOf(stays);
 }

@@ -1,40 +1,66 @@
-import { decidedByManagers } from '../../src/domain/aid/aid.ts';
+import { decidedByManagers, heldSince } from '../../src/domain/aid/aid.ts';
 import { managersOf } from '../../src/domain/aid/owners.ts';
-import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import { pressesFor } from '../../src/domain/people/acting-for.ts';
 import { sidesOf } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
 import { personOf } from '../../src/domain/people/staff-list.ts';
-import { phaseOf } from '../case/where.ts';
+import { dayOf } from '../../src/domain/time.ts';
 import { bylineOf, nameOf } from '../look.ts';
-import { aid, card } from '../texts.ts';
+import { aid, aidIdle, card, dayText } from '../texts.ts';
 import { endedText, outcomeText } from './facts.ts';
 import { isWatch, type SeenAid } from './seen.ts';
 
 export function idleWords(seen: SeenAid): { title: string; lines: readonly string[] } {
-  const { state, doc, viewer, vs } = seen;
+  const { state, viewer, vs } = seen;
   if (isAgreed(seen)) {
     const { title, body } = agreementWords(seen);
     return { title, lines: [body] };
   }
   if (state.ended) return { title: card.ended, lines: [endedText(seen, state.ended)] };
-  const meanwhile = { owner: state.owner.side, watches: isWatch(seen) };
   const again = watchesAgain(seen);
   if (again) return { title: again.title, lines: [again.body] };
   const isMine = state.opened.by === viewer && state.opened.side === state.owner.side;
   if (state.offer && (isMine || state.people[state.owner.side] === viewer)) {
-    const { title, body } = waitingForOther(seen, state.offer.to);
-    return { title, lines: [body, ...(isMine ? [aid.number({ number: doc.number, vs })] : [])] };
+    const words = waitingForOther(seen, state.offer.to);
+    return { ...words, lines: [...words.lines, ...(isMine ? [aid.number({ vs })] : [])] };
   }
-  const blocked = seen.own.some((task) => task.blocked?.why === 'fhFirst') ? [aid.fhFirst] : [];
-  const isJoint = seen.tasks.some(
-    (task) => isDuty(task) && /^(decideJointly|decideAlone|superior)/.test(task.step),
-  );
-  return {
-    title: phaseOf(seen) ?? card.nothingToDo,
-    lines: [...blocked, ...(isJoint ? [aid.managersDecide(meanwhile)] : [])],
-  };
+  return howItStands(seen);
+}
+
+/** Which unit has the case and what is awaited, as a title without names, and who has it. */
+function howItStands(seen: SeenAid): { title: string; lines: readonly string[] } {
+  const { state, viewer } = seen;
+  const { owner, offer, agreement } = state;
+  const watches = isWatch(seen);
+  const held = heldText(seen);
+  const own = Object.values(agreement?.referred ? agreement.managers : (agreement?.answers ?? {}));
+  const answered = own.find(({ by }) => by === viewer);
+  if (seen.own.some((task) => task.blocked?.why === 'fhFirst'))
+    return { title: aidIdle.fhFirst, lines: [aidIdle.fhFirstLine, held] };
+  if (answered) return { title: aidIdle.answered, lines: [aidIdle.ownAnswer(answered.to), held] };
+  if (agreement?.superior) return { title: aidIdle.superior, lines: [held] };
+  if (agreement?.referred) return { title: aidIdle.managers, lines: [held] };
+  if (agreement) return { title: aidIdle.talking, lines: [held] };
+  if (offer)
+    return { title: aidIdle.asked({ owner: owner.side, to: offer.to, watches }), lines: [held] };
+  if (state.vob)
+    return {
+      title: state.vob.phase === 'proposed' ? aidIdle.decides : aidIdle.investigates,
+      lines: [held],
+    };
+  if (state.handover) return { title: aidIdle.received, lines: [held] };
+  return { title: aidIdle.has({ side: owner.side, watches }), lines: [held] };
+}
+
+/** "Frida Exempel (FH) bevakar sedan måndag 12 januari." VO watches as a unit (S5). */
+export function heldText(seen: SeenAid): string {
+  const { state, s } = seen;
+  const { side } = state.owner;
+  const named = isWatch(seen) && side === 'VO' ? undefined : state.people[side];
+  const who = named === undefined ? side : aidIdle.person(nameOf(s.people, named), side);
+  const day = dayText(dayOf(heldSince(state)), s.today);
+  return aidIdle.held({ who, watches: isWatch(seen), day });
 }
 
 /** Tells VO that it watches again, until something else happens (I9). */
@@ -60,10 +86,11 @@ function watchesAgain({
 }
 
 /** What the asking unit is told until the other one has taken it. */
-function waitingForOther(seen: SeenAid, to: Side): { title: string; body: string } {
-  const { owner } = seen.state;
-  if (isWatch(seen) && to === 'FH') return aid.stillWatching({ link: seen.look.linkName });
-  return { title: aid.sent(to), body: aid.sentLine({ owner: owner.side, watches: isWatch(seen) }) };
+function waitingForOther(seen: SeenAid, to: Side): { title: string; lines: readonly string[] } {
+  const held = heldText(seen);
+  if (!isWatch(seen) || to === 'VO') return { title: aid.sent(to), lines: [held] };
+  const { title, body } = aid.stillWatching({ link: seen.look.linkName });
+  return { title, lines: [held, body] };
 }
 
 /** The managers' decision stands on their cards until it is carried out and documented (E16). */

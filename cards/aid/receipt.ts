@@ -2,6 +2,7 @@ import type { Receipt } from '../../src/domain/aid/link-check/check-events.ts';
 import type { People } from '../../src/domain/people/people.ts';
 import { nameOf } from '../look.ts';
 import { card, checks, clockText, instantText } from '../texts.ts';
+import { lateFrom } from './check-words.ts';
 import type { SeenCheck } from './seen.ts';
 
 /** The words of a check's card when nothing waits for its viewer. */
@@ -22,9 +23,10 @@ export function idleWords(seen: SeenCheck): { title: string; lines: string[] } {
       lines: [checks.doneBy({ who: receiptName(state.afterwards, s.people), at })],
     };
   }
-  return state.until <= s.now
-    ? { title: checks.over(time), lines: [checks.overLine] }
-    : { title: checks.others(time), lines: [] };
+  if (state.until <= s.now) return { title: checks.over(time), lines: [checks.overLine] };
+  const late = lateFrom(seen);
+  const line = s.now < late ? checks.runningLine(clockText(late, s.today)) : checks.lateLine;
+  return { title: checks.others(time), lines: [line] };
 }
 
 /** A deputy's receipt names the person for whom it was given (E9). */

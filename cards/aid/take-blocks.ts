@@ -1,15 +1,13 @@
-import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
-import { careManagersOf, otherSide } from '../../src/domain/people/aid-units.ts';
+import type { AidStepName } from '../../src/domain/kinds.ts';
+import { careManagersOf } from '../../src/domain/people/aid-units.ts';
 import type { Side } from '../../src/domain/people/people.ts';
-import { opens, press } from '../button-elements.ts';
 import { type Block, type BlockWords, pick } from '../case/block.ts';
-import { bundleOf, buttonTitle } from '../case/button-titles.ts';
+import { buttonTitle } from '../case/button-titles.ts';
 import { offers, pressButtons } from '../case/buttons.ts';
 import { owes, own } from '../case/seen.ts';
 import { doneBy } from '../look.ts';
-import type { OwnAnswers } from '../press-data.ts';
 import type { ButtonKey } from '../texts/keys.ts';
-import { aid, bundles } from '../texts.ts';
+import { aid } from '../texts.ts';
 import { handlerName, isWatch, type SeenAid } from './seen.ts';
 import { isToldOf } from './told.ts';
 
@@ -69,38 +67,4 @@ function takingWords(seen: SeenAid, to: Side) {
       : aid.takeBack();
   if (state.kind === 'ongoing') return aid.handover({ who, side, vs });
   return state.vob ? aid.vob({ who, side, vs }) : aid.application({ who, side, to, vs });
-}
-
-/** The giver's two ticks: one press with or without a paper file, or each by itself (E3). */
-export function giveBlock(seen: SeenAid): Block | undefined {
-  const tasks = pick(seen, 'writeNotes', 'moveFile').filter((task) => owes(seen, task));
-  const notes = tasks.find(({ step }) => step === 'writeNotes');
-  const file = tasks.find(({ step }) => step === 'moveFile');
-  const giver = seen.state.handover?.giver;
-  if (tasks.length === 0 || giver === undefined) return undefined;
-  const words = aid.giver({ who: handlerName(seen, otherSide(giver)), file: file !== undefined });
-  const field = file?.asks.find((asked) => asked.kind === 'one');
-  const ways = field?.kind === 'one' ? field.of : [];
-  const tick = (title: string, ticked: readonly CaseTask[], how?: string) => {
-    const answers: OwnAnswers = how === undefined ? {} : { [`${file?.id}/file`]: how };
-    return press(
-      title,
-      { kind: 'answer', case: seen.doc.id, tasks: ticked.map((task) => task.id), answers },
-      seen.look.cardAction,
-    );
-  };
-  const single = [
-    ...(notes ? [tick(bundles.writeNotes, [notes])] : []),
-    ...(file ? ways.map((how) => tick(bundleOf(`moveFile/${how}`), [file], how)) : []),
-  ];
-  if (!notes || !file) return { ...words, inputs: [], buttons: single, tasks };
-  const both = ways.map((how) => {
-    return tick(bundleOf(`writeNotes moveFile/${how}`), tasks, how);
-  });
-  return {
-    ...words,
-    inputs: [],
-    buttons: [...both, opens(bundles.part, [], single)],
-    tasks,
-  };
 }

@@ -5,7 +5,8 @@ import type { AidStepName, CaseTask } from '../../src/domain/kinds.ts';
 import { type Block, pick } from '../case/block.ts';
 import { offers } from '../case/buttons.ts';
 import { owes } from '../case/seen.ts';
-import { aid, dayText } from '../texts.ts';
+import { nameOf } from '../look.ts';
+import { aid, byWhenWords, dayText } from '../texts.ts';
 import { isWatch, type SeenAid } from './seen.ts';
 
 /**
@@ -46,15 +47,38 @@ export function toldOf(seen: SeenAid): Block | undefined {
   );
   const since = waited.map((task) => task.deadline?.from.day ?? seen.s.today).sort()[0];
   if (since === undefined) return undefined;
-  const { owner } = seen.state;
+  const day = dayText(since, seen.s.today);
   return {
     ...aid.seeTo({
-      since: dayText(since, seen.s.today),
-      owner: owner.side,
-      watches: isWatch(seen),
+      since: day,
+      what: whatWaits(seen, waited),
+      to: seen.state.offer?.to,
+      meanwhile: meanwhile(seen),
     }),
+    band: { words: byWhenWords.waits(day), style: 'warning' },
     inputs: [],
     buttons: offers(seen, ...NAMING),
     tasks: pick(seen, ...NAMING),
   };
+}
+
+/** What has waited: what the other unit is asked to take, a colleague's taking over, or the rest. */
+function whatWaits({ state }: SeenAid, waited: readonly CaseTask[]) {
+  if (state.agreement) return 'case';
+  if (state.offer) return state.kind;
+  if (waited.some(({ step }) => step === 'takeOver')) return 'takeOver';
+  return state.handover ? 'ongoing' : 'case';
+}
+
+/** Who has it in the meantime. A handover that is received has no meantime. */
+function meanwhile(seen: SeenAid): string {
+  const { state, s } = seen;
+  if (state.handover) return '';
+  const { side } = state.owner;
+  const named = isWatch(seen) && side === 'VO' ? undefined : state.people[side];
+  return aid.meanwhile({
+    who: named === undefined ? side : nameOf(s.people, named),
+    side,
+    watches: isWatch(seen),
+  });
 }

@@ -7,7 +7,7 @@ import { buttonTitle } from '../case/button-titles.ts';
 import { own } from '../case/seen.ts';
 import { type Element, text } from '../elements.ts';
 import type { PressData } from '../press-data.ts';
-import { aid, svplDone } from '../texts.ts';
+import { aid, buttons, watchEnd } from '../texts.ts';
 import type { SeenAid } from './seen.ts';
 
 /**
@@ -21,11 +21,10 @@ export function watchBlock(seen: SeenAid): Block | undefined {
   const url = look.regionRoutine;
   const region: Element[] =
     url === undefined ? [] : [{ type: 'Action.OpenUrl', title: aid.region, url }];
-  const buttons = [...endButtons(seen, task), ...region];
   return {
     ...aid.watching({ link: look.linkName }),
     inputs: [],
-    buttons,
+    buttons: [...region, endButton(seen, task)],
     tasks: [task],
     tells: true,
   };
@@ -38,22 +37,27 @@ function isOwner({ state, viewer, s }: SeenAid): boolean {
 }
 
 /**
- * One button for each reason. The one for SVPL first asks whether the person is still admitted
- * (S10).
+ * What ends a watch stands apart, and is asked once: one button for each reason, under what must be
+ * thought of first (S10).
  */
-export function endButtons(seen: SeenAid, task: CaseTask): Element[] {
+export function endButton(seen: SeenAid, task: CaseTask): Element {
   const field = task.asks.find((asked) => asked.id === 'why');
   const reasons = field?.kind === 'one' ? field.of : [];
-  return reasons.map((why) => {
-    const pressed: PressData = {
-      kind: 'answer',
-      case: seen.doc.id,
-      tasks: [task.id],
-      answers: { [`${task.id}/why`]: why },
-    };
-    const title = buttonTitle(seen, `end/${why}`);
-    if (why !== 'svplDone') return press(title, pressed, seen.look.cardAction);
-    const words = svplDone.words.replace('{link}', seen.look.linkName);
-    return opens(title, [text(words)], [press(svplDone.yes, pressed, seen.look.cardAction)]);
-  });
+  const asked = [
+    ...(reasons.includes('svplDone') ? [watchEnd.svpl.replace('{link}', seen.look.linkName)] : []),
+    ...(reasons.includes('dischargedBefore') ? [watchEnd.discharged] : []),
+  ];
+  return opens(
+    buttons['end/all'],
+    asked.map((words) => text(words)),
+    reasons.map((why) => {
+      const pressed: PressData = {
+        kind: 'answer',
+        case: seen.doc.id,
+        tasks: [task.id],
+        answers: { [`${task.id}/why`]: why },
+      };
+      return press(buttonTitle(seen, `end/${why}`), pressed, seen.look.cardAction);
+    }),
+  );
 }

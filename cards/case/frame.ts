@@ -1,4 +1,5 @@
 import { isLate } from '../../src/domain/by-when.ts';
+import { isNumbered } from '../../src/domain/case-number.ts';
 import { endOfKeeping } from '../../src/domain/wake-time.ts';
 import { buttonRows } from '../button-elements.ts';
 import { adaptiveCard, container, type Element, quietText, text, title } from '../elements.ts';
@@ -79,7 +80,9 @@ function drawIdle(seen: Seen, { idle }: Parts): Element[] {
       title(idle.title),
       ...idle.lines.map((line) => text(line, { spacing: 'Small' })),
       ...drawNumber(seen),
-      ...(keptTo === undefined ? [] : [quietText(history.keep(dayText(keptTo, seen.s.today)))]),
+      ...(keptTo === undefined || !isNumbered(seen.doc.kind)
+        ? []
+        : [quietText(history.keep(dayText(keptTo, seen.s.today)))]),
       ...buttonRows(offers(seen, 'reopen')),
     ]),
   ];

@@ -2,7 +2,7 @@ import { type Station, whereIs } from '../../src/domain/engine/stations.ts';
 import { kindOf, type StationName } from '../../src/domain/kinds.ts';
 import { type Element, labelledText, quietText } from '../elements.ts';
 import { dayText } from '../texts/days.ts';
-import { frame, namesText, phases, stationNames } from '../texts.ts';
+import { frame, namesText, phases, stationNames, underWay } from '../texts.ts';
 import type { Seen } from './seen.ts';
 
 /** Where the case is in one short line: "3 av 6 · Inledande möte". */
@@ -12,7 +12,7 @@ export function drawWhere(seen: Seen): Element[] {
   const here = at === undefined ? undefined : stations[at - 1];
   return at === undefined || !here
     ? []
-    : [quietText(frame.where(at, stations.length, stationNames[here.name]))];
+    : [quietText(frame.where(at, stations.length, underWay[here.name]))];
 }
 
 /** What goes on in the case, in words: "Behandling pågår". Undefined when it has ended. */
@@ -31,7 +31,7 @@ export function drawWay(seen: Seen): Element[] {
   const passed = stations
     .slice(0, at - 1)
     .map((one) => frame.passed(nameOf(one), one.on && dayText(one.on, seen.s.today)));
-  const here = stations.slice(at - 1, at).map((one) => frame.here(nameOf(one)));
+  const here = stations.slice(at - 1, at).map((one) => frame.here(underWay[one.name]));
   const toCome = stations.slice(at).map(nameOf);
   const parts = [
     ...passed,

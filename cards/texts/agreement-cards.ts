@@ -4,23 +4,25 @@ import { meanwhileText, nameText } from './meanwhile.ts';
 /** What the cards say of a dialogue and of a joint decision: the next steps. */
 export const agreementCards = {
   talk: (f: { who: string; side: Side; owner: Side; watches: boolean; outright: boolean }) => ({
-    title: 'Prata med den andra enheten',
+    title: `Ta dialogen med ${f.side}`,
     body:
       (f.outright ? '' : 'Rutinen säger inte uttryckligen vilken enhet som ansvarar. ') +
-      `${nameText(f)} väntar på någon av er. ${meanwhileText(f)}`,
+      `${nameText(f)} vill prata med någon av er om vilken enhet ärendet hör till. ` +
+      meanwhileText(f),
   }),
-  belongs: (f: { who: string; owner: Side; watches: boolean }) => ({
+  belongs: (f: { who: string; side: Side; owner: Side; watches: boolean }) => ({
     title: 'Kom överens om rätt enhet',
-    body: `Prata med ${f.who} och svara sedan. ${meanwhileText(f)}`,
+    body: `Prata med ${nameText(f)} och svara sedan. ${meanwhileText(f)}`,
   }),
-  answered: (f: { who: string; to: Side }) => `${f.who} har svarat att ärendet hör till ${f.to}.`,
+  answered: (f: { who: string; side: Side; to: Side }) =>
+    `${nameText(f)} har svarat att ärendet hör till ${f.to}.`,
   bestInterest:
     'När du svarar bekräftar du att ni har utgått från den enskildes bästa. Motiveringen ' +
     'finns i journalen.',
-  confirmReferral: (f: { who: string }) => ({
+  confirmReferral: (f: { who: string; side: Side }) => ({
     title: 'Svara på om cheferna ska avgöra',
     body:
-      `${f.who} kan inte bedöma vilken enhet ärendet hör till. Frågan går till cheferna även ` +
+      `${nameText(f)} kan inte bedöma vilken enhet ärendet hör till. Frågan går till cheferna även ` +
       'om du inte håller med.',
   }),
   joint: (f: { vs: string }) => ({
@@ -30,17 +32,17 @@ export const agreementCards = {
       `Underlaget finns i ${f.vs}.`,
   }),
   jointDiffer: (f: { owner: Side; watches: boolean }) => ({
-    title: 'Prata och svara igen',
+    title: 'Prata med varandra och svara igen',
     body:
-      `Ni har svarat olika. Prata med varandra och svara igen. ${f.owner} ${f.watches ? 'bevakar' : 'ansvarar'} ` +
-      'tills ni är överens.',
+      `Ni har svarat olika. ${f.owner} ${f.watches ? 'bevakar' : 'ansvarar'} tills ni är ` +
+      'överens.',
   }),
   jointAlone: (f: { vs: string }) => ({
     title: 'Avgör vilken enhet ärendet hör till',
     body: `Handläggarna behöver din hjälp. Du är chef för båda enheterna. Underlaget finns i ${f.vs}.`,
   }),
   jointAgain: (f: { who: string; vs: string }) => ({
-    title: 'Avgör igen vilken enhet det är',
+    title: 'Avgör igen vilken enhet ärendet hör till',
     body:
       `${f.who} har öppnat beslutet igen. Prata med varandra och svara på nytt, var för sig. ` +
       `Underlaget finns i ${f.vs}.`,
@@ -72,7 +74,4 @@ export const agreementCards = {
     f.to === f.owner
       ? `${f.to} ansvarar.`
       : `${f.to} ska ta över. ${f.owner} ansvarar tills någon på ${f.to} har tagit ärendet.`,
-  managersDecide: (f: { owner: Side; watches: boolean }) =>
-    `Frågan är hos enhetscheferna. ${meanwhileText(f)}`,
-  fhFirst: 'FH svarar först. Sedan svarar du.',
 };

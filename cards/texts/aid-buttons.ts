@@ -5,26 +5,26 @@ import type { AwaitedKey, BundleKey, ButtonKey, Confirmed, WordsBy } from './key
  * awaited.
  */
 export const buttons = {
-  'application/take': 'Jag tar ansökan',
-  'watch/take': 'Jag tar bevakningen',
-  'watch/take/back': 'Jag tar den för VO',
-  'ongoing/take': 'Ta emot',
+  'application/take': 'Jag tar över ansökan',
+  'watch/take': 'Jag tar över bevakningen',
+  'watch/take/back': 'Jag tar över för VO',
+  'ongoing/take': 'Ta emot ärendet',
   takeOver: 'Jag tar över',
-  toOrdinary: 'Till ordinarie',
+  toOrdinary: 'Lämna till ordinarie',
   passOn: 'Be en kollega ta över',
   changeOwner: 'Byt handläggare',
   withdraw: 'Dra tillbaka',
-  closeAsDuplicate: 'Dubblett',
+  closeAsDuplicate: 'Avsluta som dubblett',
   applicationTakenBack: 'Ansökan är återtagen',
   wantTalk: 'Vi behöver prata',
   takeDialogue: 'Jag tar dialogen',
-  nameForDialogueVO: 'Utse någon',
-  nameForDialogueFH: 'Utse någon',
+  nameForDialogueVO: 'Utse någon till dialogen',
+  nameForDialogueFH: 'Utse någon till dialogen',
   agree: 'Vi är överens',
   'to/VO': 'Ärendet hör till VO',
   'to/FH': 'Ärendet hör till FH',
-  referVO: 'Till enhetscheferna',
-  referFH: 'Till enhetscheferna',
+  referVO: 'Lämna till cheferna',
+  referFH: 'Lämna till cheferna',
   'confirmReferralVO/yes': 'Ja, till cheferna',
   'confirmReferralFH/yes': 'Ja, till cheferna',
   'confirmReferralVO/no': 'Nej, jag håller inte med',
@@ -44,21 +44,21 @@ export const buttons = {
   'end/all': 'Avsluta bevakningen',
   'end/closedInLink': 'Avslutat i {link}',
   'end/svplDone': 'SVPL är genomförd',
-  'end/dischargedBefore': 'Utskriven före FH',
+  'end/dischargedBefore': 'Redan utskriven',
   propose: 'Förslaget är framlagt',
   decideVob: 'Jag har beslutat',
   correctDecision: 'Rätta beslutets datum',
-  needMore: 'Behöver komplettering',
+  needMore: 'Be om komplettering',
   confirmVO: 'Bevakat, inget nytt',
   confirmFH: 'Jag har bevakat {link}',
-  confirmAfterwards: 'Bevakade också {time}',
+  confirmAfterwards: 'Också {time}',
   admission: 'Fördela inskrivning',
   cannotNow: 'Jag kan inte nu',
   watchToday: 'Jag bevakar i dag',
-  assignCheck: 'Utse någon',
+  assignCheck: 'Be någon bevaka',
   takeCheck: 'Jag bevakar själv',
   endOne: 'Avsluta en bevakning',
-  moreAdmissions: 'Ja',
+  moreAdmissions: 'Ja, fördela en till',
   checkDone: 'Nej, kontrollen är klar',
 } satisfies WordsBy<ButtonKey>;
 
@@ -69,12 +69,12 @@ export const confirm = {
   reopenDecision: { words: 'Ni svarar då på nytt, var för sig.', yes: 'Ja, öppna beslutet igen' },
 } satisfies Confirmed;
 
-/** S10: with SVPL done the person may still be admitted. Then the watch goes on. */
-export const svplDone = {
-  words:
-    'Är den enskilde fortfarande inskriven? Då fortsätter bevakningen. Vid öppen tvångsvård ' +
-    'avslutas den när ärendet är avslutat i {link}.',
-  yes: 'Ja, avsluta bevakningen',
+/** S10: what is asked before a watch is ended. With SVPL done the person may still be admitted. */
+export const watchEnd = {
+  svpl:
+    'Är SVPL genomförd men den enskilde fortfarande inskriven? Då fortsätter bevakningen. Vid ' +
+    'öppen tvångsvård avslutas den när ärendet är avslutat i {link}.',
+  discharged: 'Redan utskriven: den enskilde skrevs ut innan FH tog över.',
 } as const;
 
 export const bundles = {
@@ -90,15 +90,15 @@ export const bundles = {
 
 export const awaited = {
   take: 'ta över',
-  'watch/take': 'ta bevakningen',
-  'application/take': 'ta ansökan',
+  'watch/take': 'ta över bevakningen',
+  'application/take': 'ta över ansökan',
   'ongoing/take': 'ta emot ärendet',
   takeOver: 'ta över',
   takeDialogue: 'ta dialogen',
-  belongsVO: 'säga vilken enhet ärendet hör till',
-  belongsFH: 'säga vilken enhet ärendet hör till',
-  confirmReferralVO: 'säga om frågan ska till cheferna',
-  confirmReferralFH: 'säga om frågan ska till cheferna',
+  belongsVO: 'svara på vilken enhet ärendet hör till',
+  belongsFH: 'svara på vilken enhet ärendet hör till',
+  confirmReferralVO: 'svara på om frågan ska till cheferna',
+  confirmReferralFH: 'svara på om frågan ska till cheferna',
   decideJointlyVO: 'svara för VO',
   decideJointlyFH: 'svara för FH',
   decideAlone: 'avgöra vilken enhet ärendet hör till',
@@ -112,7 +112,7 @@ export const awaited = {
   writeNotes: 'dokumentera i journalen',
   moveFile: 'flytta den fysiska akten',
   propose: 'lägga fram förslag till beslut',
-  decideVob: 'besluta',
+  decideVob: 'besluta om förslaget',
   confirm: 'bevaka och bekräfta',
   assignCheck: 'se till att någon bevakar',
 } satisfies WordsBy<AwaitedKey>;
@@ -127,6 +127,7 @@ export const labels = {
     'eller uppgifter om hälsa här.',
   'changeOwner/to': 'Vem blir ny handläggare?',
   'assignCheck/to': 'Vem ska bevaka?',
+  'moveFile/file': 'Var är den fysiska akten?',
   'correctDecision/day': 'Vilken dag är rätt?',
   'decideVob/day': 'Vilken dag fattades beslutet?',
   'admission/ward': 'Vilken sorts avdelning?',

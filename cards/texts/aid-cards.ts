@@ -1,11 +1,12 @@
 import type { GivenUp } from '../../src/domain/aid/events.ts';
+import type { StepName } from '../../src/domain/kinds.ts';
 import type { Side } from '../../src/domain/people/people.ts';
 import { agreementCards } from './agreement-cards.ts';
 import { endedBecause } from './aid-facts.ts';
-import { meanwhileText, nameText } from './meanwhile.ts';
+import { nameText } from './meanwhile.ts';
 
 const shared = {
-  offered: 'FH är meddelad. VO bevakar tills någon på FH har tagit bevakningen.',
+  offered: 'FH är meddelad. VO bevakar tills någon på FH har tagit över.',
   talking: 'FH har fått frågan. VO bevakar så länge.',
   taken: 'FH bevakar ärendet.',
 } as const;
@@ -17,33 +18,33 @@ const shared = {
 export const aid = {
   ...agreementCards,
   notice: (f: { link: string; vs: string }) => ({
-    title: 'Ta bevakningen',
+    title: 'Ta över bevakningen',
     body:
       `Ett ärende i ${f.link} väntar på att FH tar över. VO bevakar så länge. Läs i ` +
       `meddelandegruppen i ${f.vs}.`,
   }),
   takeBack: () => ({
-    title: 'Ta bevakningen för VO',
+    title: 'Ta över bevakningen för VO',
     body:
-      'FH lämnar tillbaka en bevakning, och bevakar tills någon av er har tagit den. Har FH öppnat ett ärende lämnas det ' +
-      'över för sig.',
+      'FH lämnar tillbaka bevakningen, och bevakar tills någon av er har tagit över. Har FH ' +
+      'öppnat ett ärende lämnas det över för sig.',
   }),
   givenUp: (f: { who: string; why: GivenUp }) => ({
-    title: 'Ta bevakningen för VO',
+    title: 'Ta över bevakningen för VO',
     body:
-      `${f.who}, FH, har lämnat tillbaka en bevakning. ${endedBecause[f.why]} FH bevakar tills någon av ` +
-      'er har tagit den.',
+      `${f.who} (FH) har lämnat tillbaka bevakningen. ${endedBecause[f.why]} FH bevakar tills ` +
+      'någon av er har tagit över.',
   }),
   application: (f: { who: string; side: Side; to: Side; vs: string }) => ({
-    title: 'Ta en ansökan',
+    title: 'Ta över en ansökan',
     body:
-      `${nameText(f)} har skickat en ansökan till ${f.to}. Läs underlaget i ${f.vs}. ${f.side} ansvarar tills ` +
-      'någon av er har tagit den.',
+      `${nameText(f)} har skickat en ansökan till ${f.to}. Läs underlaget i ${f.vs}. ${f.side} ` +
+      'ansvarar tills någon av er har tagit över.',
   }),
   vob: (f: { who: string; side: Side; vs: string }) => ({
-    title: 'Ta en ansökan och utred den',
+    title: 'Ta över en ansökan och utred den',
     body:
-      `${nameText(f)} har skickat en ansökan till FH. Den gäller vård- och omsorgsboende: FH utreder, VO ` +
+      `${nameText(f)} har skickat en ansökan om vård- och omsorgsboende. FH utreder, VO ` +
       `beslutar. Läs underlaget i ${f.vs}.`,
   }),
   handover: (f: { who: string; side: Side; vs: string }) => ({
@@ -53,10 +54,14 @@ export const aid = {
       'först när du har tagit emot det.',
   }),
   askedAsOrdinary: 'Du är tillfrågad som ordinarie handläggare.',
-  seeTo: (f: { since: string; owner: Side; watches: boolean }) => ({
-    title: 'Se till att ärendet kommer vidare',
-    body: `${waitedText(f)} ${meanwhileText(f)}`,
+  seeTo: (f: Waited) => ({
+    title: isTakingOver(f.what)
+      ? 'Se till att bevakningen tas över'
+      : 'Se till att ärendet kommer vidare',
+    body: `${waitedText(f)} ${f.meanwhile}`.trim(),
   }),
+  meanwhile: (f: { who: string; side: Side; watches: boolean }) =>
+    `${nameText(f)} ${f.watches ? 'bevakar' : 'ansvarar'} så länge.`,
   takeOver: (f: {
     asks: 'colleague' | 'manager' | 'nobody';
     who: string;
@@ -64,39 +69,40 @@ export const aid = {
     watches: boolean;
   }) => {
     const answers = f.watches ? 'bevakar' : 'ansvarar';
+    const title = f.watches ? 'Ta över bevakningen' : 'Ta över ett ärende';
     if (f.asks === 'nobody') {
       const body =
         `Den som hade ärendet har slutat. ${f.owner} ${answers} tills någon av er har ` +
         'tagit över.';
-      return { title: 'Ta över ett ärende', body };
+      return { title, body };
     }
-    const asks = f.asks === 'manager' ? 'Din chef ber dig.' : 'En kollega ber dig.';
+    const asks = f.asks === 'manager' ? 'Din chef' : 'En kollega';
     return {
-      title: 'Ta över ett ärende',
-      body: `${asks} ${f.who} ${answers} tills du har tagit över.`,
+      title,
+      body: `${asks} ber dig ta över. ${f.who} ${answers} tills du har gjort det.`,
     };
   },
   writeMessage: (f: { vs: string; number: string }) => ({
     title: 'Skriv i meddelandegruppen',
-    body: `Skriv i meddelandegruppen i ${f.vs}. Ange ${f.number}.`,
+    body: `Skriv till FH i ${f.vs}. Ange ${f.number}.`,
   }),
   reason: () => ({
-    title: 'Svara på en fråga',
+    title: 'Svara på en fråga om bevakningen',
     body: 'Är den enskilde inlagd av någon annan orsak än psykisk ohälsa? Svaret sparas inte.',
   }),
   watching: (f: { link: string }) => ({
-    title: 'Du bevakar ärendet',
-    body: `Sköt kontakten med regionen i ${f.link} enligt samverkansrutinerna.`,
+    title: `Du bevakar i ${f.link}`,
+    body: 'Sköt kontakten med regionen enligt samverkansrutinerna.',
   }),
   stillWatching: (f: { link: string }) => ({
     title: 'VO bevakar fortfarande',
-    body: `Bevakningen i ${f.link} går över när någon på FH har tagit den.`,
+    body: `Bevakningen i ${f.link} går över när någon på FH har tagit över.`,
   }),
   watchesAgain: (f: { who: string; link: string }) => ({
     title: 'VO bevakar igen',
     body:
-      `${f.who} ångrade att FH tog bevakningen. Bevakningen i ${f.link} går över när någon på ` +
-      'FH har tagit den.',
+      `${f.who} ångrade att FH tog över bevakningen. Bevakningen i ${f.link} går över när ` +
+      'någon på FH har tagit över.',
   }),
   moreToShare: (f: {
     number: string;
@@ -105,16 +111,34 @@ export const aid = {
   }) => ({
     title: 'Svara på om det finns fler',
     // A case that has ended cannot be referred to any more.
-    body: typeof f.now === 'string' ? `${shared[f.now]} Ange ${f.number} i ${f.vs}.` : f.now.ended,
+    body: `${
+      typeof f.now === 'string' ? `${shared[f.now]} Ange ${f.number} i ${f.vs}.` : f.now.ended
+    } Finns det fler inskrivningar att fördela?`,
   }),
-  receiver: () => ({
-    title: 'Ändra i huvudbilden',
-    body: 'Du har tagit emot ärendet. Ändra i huvudbilden och se till att bevakningarna följer med.',
+  receiver: (open: readonly StepName[]) =>
+    open.includes('changeOverview')
+      ? {
+          title: 'Ändra i huvudbilden',
+          body: `Du har tagit emot ärendet. Ändra i huvudbilden${
+            open.includes('bringWatches') ? ' och se till att bevakningarna följer med' : ''
+          }.`,
+        }
+      : {
+          title: 'Se till att bevakningarna följer med',
+          body: 'Du har tagit emot ärendet, och huvudbilden är ändrad.',
+        },
+  /** What [Båda är klara] attests. */
+  receiverBoth: 'Båda: huvudbilden är ändrad, och bevakningarna är med.',
+  giver: (f: { who: string; notes: boolean; file: boolean }) => ({
+    title: f.notes ? 'Dokumentera överlämningen' : 'Flytta den fysiska akten',
+    body: `${f.who} har tagit emot ärendet. ${
+      f.notes
+        ? `Dokumentera i journalen${f.file ? ' och flytta den fysiska akten' : ''}.`
+        : 'Överlämningen är dokumenterad. Flytta den fysiska akten, om det finns någon.'
+    }`,
   }),
-  giver: (f: { who: string; file: boolean }) => ({
-    title: 'Dokumentera överlämningen',
-    body: `${f.who} har tagit emot ärendet. Dokumentera i journalen${f.file ? ' och flytta den fysiska akten' : ''}.`,
-  }),
+  /** What both of the giver's main buttons attest. */
+  giverBoth: 'Klart: överlämningen är dokumenterad i journalen.',
   propose: (f: { vs: string }) => ({
     title: 'Utred och lägg fram ett förslag',
     body: `FH utreder, VO beslutar om vård- och omsorgsboende. Lägg förslaget i ${f.vs}.`,
@@ -128,20 +152,36 @@ export const aid = {
     body: `Förslaget finns i ${f.vs}. FH har utrett men får inte besluta om vård- och omsorgsboende.`,
   }),
   sent: (to: Side) => `${to} har fått frågan`,
-  sentLine: (f: { owner: Side; watches: boolean }) => meanwhileText(f),
-  number: (f: { number: string; vs: string }) => `Ärendet heter ${f.number}. Ange det i ${f.vs}.`,
+  number: (f: { vs: string }) => `Ange ärendets nummer i ${f.vs}.`,
   handedOver: (f: { side: Side; day: string }) =>
     `Överlämningen är klar. ${f.side} ansvarar sedan ${f.day}.`,
   duplicateOf: (stays: string) => `Bevakningen var en dubblett. ${stays} finns kvar.`,
   keptWatch: 'VO:s vanliga bevakning fortsätter.',
   kept: (side: Side) => `${side} har kvar ärendet.`,
-  applicationTaken: (side: Side) => `${side} har tagit ansökan.`,
+  applicationTaken: (who: string) => `${who} har tagit över ansökan.`,
   region: 'Läs Regionens rutin',
 } as const;
 
-/** Says what has waited: the watch that FH has not taken, or what the case is about. */
-function waitedText({ since, owner, watches }: { since: string; owner: Side; watches: boolean }) {
-  return watches && owner === 'VO'
-    ? `Bevakningen har väntat på FH sedan ${since}.`
-    : `Det har väntat sedan ${since}.`;
+/** What has waited since a day, for which unit, and who has it in the meantime. */
+interface Waited {
+  readonly since: string;
+  readonly what: keyof typeof waiting;
+  readonly to?: Side | undefined;
+  readonly meanwhile: string;
+}
+
+const waiting = {
+  watch: 'Bevakningen',
+  application: 'Ansökan',
+  ongoing: 'Överlämningen',
+  takeOver: 'Övertagandet',
+  case: 'Ärendet',
+} as const;
+
+function isTakingOver(what: Waited['what']): boolean {
+  return what === 'watch' || what === 'takeOver';
+}
+
+function waitedText({ since, what, to }: Waited): string {
+  return `${waiting[what]} har väntat${to === undefined ? '' : ` på ${to}`} sedan ${since}.`;
 }

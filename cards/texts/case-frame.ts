@@ -23,12 +23,23 @@ export const stationNames = {
   received: 'Mottagen',
   proposed: 'Förslag',
   ended: 'Avslutad',
+  vobDecided: 'Beslut',
   handedOver: 'Överlämnad',
 } as const satisfies Readonly<Record<StationName, string>>;
+
+/** The same places while the case is on its way there: not taken yet, not ended yet. */
+export const underWay: Readonly<Record<StationName, string>> = {
+  ...stationNames,
+  taken: 'Övertagande',
+  received: 'Mottagande',
+  ended: 'Bevakning',
+  handedOver: 'Överlämning',
+};
 
 /** What goes on in a case while it is on its way to that place. */
 export const phases = {
   decided: 'Beslutet registreras',
+  vobDecided: 'VO ska besluta',
   assigned: 'Behandlare ska utses',
   initialMeeting: 'Inledande möte förbereds',
   plan: 'Genomförandeplanen skrivs',
@@ -38,7 +49,7 @@ export const phases = {
   sent: 'Ärendet är skickat',
   taken: 'Väntar på övertagande',
   received: 'Väntar på mottagande',
-  proposed: 'Förslaget utreds',
+  proposed: 'FH utreder förslaget',
   ended: 'Bevakning pågår',
   handedOver: 'Överlämning pågår',
 } as const satisfies Readonly<Record<StationName, string>>;

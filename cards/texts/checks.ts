@@ -1,4 +1,5 @@
 import type { Side } from '../../src/domain/people/people.ts';
+import { countText } from './counts.ts';
 import { namesText } from './days.ts';
 
 /** A check of Link, as title and body. The letter about days without anybody has a lead. */
@@ -17,8 +18,8 @@ export const checks = {
     title: titleOf(f),
     body:
       f.side === 'VO'
-        ? `Kontrollen ${f.time}.`
-        : `Du bevakar ${counted(f.watches)}. Kontrollen ${f.time}.`,
+        ? `Titta efter nya inskrivningar. Det gäller kontrollen ${f.time}.`
+        : `Du bevakar ${counted(f.watches)}. Det gäller kontrollen ${f.time}.`,
   }),
   unit: (f: { link: string; side: Side; ordinal: number; of: number }) => ({
     title: `Bevaka ${f.link} för ${f.side}, kontroll ${f.ordinal} av ${f.of}`,
@@ -37,7 +38,7 @@ export const checks = {
   unclaimed: (count: number) =>
     count === 1
       ? 'Bevaka också det ärende som FH inte har tagit.'
-      : `Bevaka också de ${count} ärenden som FH inte har tagit.`,
+      : `Bevaka också de ${countText(count)} ärenden som FH inte har tagit.`,
   late: (f: { link: string; time: string }) => ({
     title: `Bevaka ${f.link} nu`,
     body: `Ingen har bekräftat kontrollen ${f.time}. Kan du bevaka nu?`,
@@ -73,14 +74,21 @@ export const checks = {
   doneBy: (f: { who: string; at: string }) => `${f.who} bekräftade ${f.at}.`,
   over: (time: string) => `Ingen bekräftade kontrollen ${time}`,
   overLine: 'Den ingår i nästa kontroll.',
+  /** While somebody else is asked. */
+  runningLine: (by: string) => `Den ska bekräftas senast ${by}.`,
+  lateLine: 'Den är inte bekräftad än.',
+  endWhich: 'Vilken bevakning ska avslutas? Ärendet öppnas.',
   afterwards: (time: string) => `Kontrollen ${time} är bekräftad i efterhand`,
   others: (time: string) => `Kontrollen ${time} pågår`,
   /** FH, with another person's watches. */
   dueFor: (f: { link: string; who: string; ordinal: number; of: number; time: string }) => ({
     title: titleOf(f),
-    body: `Bevaka åt ${f.who}. Kontrollen ${f.time}.`,
+    body: `Bevaka åt ${f.who}. Det gäller kontrollen ${f.time}.`,
   }),
-  none: { title: 'Bekräfta kontrollen', body: 'Inga bevakningar är kvar.' },
+  none: (time: string) => ({
+    title: 'Bekräfta kontrollen',
+    body: `Inga bevakningar är kvar. Det gäller kontrollen ${time}.`,
+  }),
 } as const;
 
 function titleOf({ link, ordinal, of }: { link: string; ordinal: number; of: number }): string {
@@ -88,5 +96,5 @@ function titleOf({ link, ordinal, of }: { link: string; ordinal: number; of: num
 }
 
 function counted(watches: number): string {
-  return watches === 1 ? 'ett ärende' : `${watches} ärenden`;
+  return watches === 1 ? 'ett ärende' : `${countText(watches)} ärenden`;
 }

@@ -2,7 +2,7 @@
 export const clock = {
   moved: (f: { now: string; sent: number; next: string }) =>
     [
-      `Klockan är nu ${f.now}.`,
+      `Nu är det ${f.now}.`,
       f.sent === 0
         ? 'Inget nytt skickades.'
         : f.sent === 1
@@ -14,7 +14,7 @@ export const clock = {
     const sent = f.sent === 1 ? 'ett meddelande skickat' : `${f.sent} meddelanden skickade`;
     const count = f.left < f.most ? f.left : `över ${f.most}`;
     const left = f.left === 1 ? 'en händelse' : `${count} händelser`;
-    return `Klockan går fram till ${f.to}. Hittills: ${sent}, ${left} kvar.`;
+    return `Tiden går fram till ${f.to}. Hittills: ${sent}, ${left} kvar.`;
   },
   tooFar: 'Ställ fram klockan högst ett år åt gången.',
   failed:

@@ -38,14 +38,18 @@ export function monthText(month: string): string {
   return `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 }
 
-/** "torsdag 12 mars 10.45", Stockholm time. */
+/** "torsdag 12 mars klockan 10.45", Stockholm time. */
 export function instantText(at: Instant, today: Day): string {
-  return `${dayText(dayOf(at), today)} ${timeOf(at).replace(':', '.')}`;
+  return `${dayText(dayOf(at), today)} ${onlyTime(at)}`;
 }
 
-/** "10.45", with the day when it is not today's. */
+/** "klockan 10.45", with the day when it is not today's. */
 export function timeText(at: Instant, today: Day): string {
-  return dayOf(at) === today ? timeOf(at).replace(':', '.') : instantText(at, today);
+  return dayOf(at) === today ? onlyTime(at) : instantText(at, today);
+}
+
+function onlyTime(at: Instant): string {
+  return `klockan ${timeOf(at).replace(':', '.')}`;
 }
 
 /**
@@ -64,23 +68,33 @@ export function capital(words: string): string {
 
 /** "klockan 10.45", "fredag klockan 14.30", or with its date when it is a week ago. */
 export function clockText(at: Instant, today: Day): string {
-  return dayBefore(at, today, 'klockan ');
+  const day = dayOf(at);
+  if (day === today) return onlyTime(at);
+  return `${isThisWeek(day, today) ? weekdayText(day) : dayText(day, today)} ${onlyTime(at)}`;
 }
 
 /**
- * "10.45", "fre 14.30", or with its date when it is a week ago. It is short enough for a button on
- * a phone.
+ * "klockan 10.45", "fre klockan 14.30", "9 jan klockan 14.30": short enough for a button on a
+ * phone.
  */
 export function shortTimeText(at: Instant, today: Day): string {
-  return dayBefore(at, today, '').replace(/^(\p{L}{3})\p{L}*/u, '$1');
+  const day = dayOf(at);
+  if (day === today) return onlyTime(at);
+  const date = `${Number(day.slice(8))} ${monthOf(day).slice(0, 3)}`;
+  const when = isThisWeek(day, today) ? weekdayText(day).slice(0, 3) : date;
+  return `${when} ${onlyTime(at)}`;
 }
 
-function dayBefore(at: Instant, today: Day, word: string): string {
-  const day = dayOf(at);
-  const time = `${word}${timeOf(at).replace(':', '.')}`;
-  if (day === today) return time;
-  const isThisWeek = day > addDays(today, -7) && day < today;
-  return `${isThisWeek ? WEEKDAYS[weekdayOf(day) - 1] : dayText(day, today)} ${time}`;
+function isThisWeek(day: Day, today: Day): boolean {
+  return day > addDays(today, -7) && day < today;
+}
+
+function weekdayText(day: Day): string {
+  return WEEKDAYS[weekdayOf(day) - 1] ?? '';
+}
+
+function monthOf(day: Day): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
 }
 
 /** "Bea Exempel", "Bea Exempel och Bo Prov", "a, b och c". */

@@ -61,7 +61,7 @@ test('a day in both routines, a month’s turn, a deletion need only listed righ
       const atStart = proxy.count({ method: 'POST', container: 'accessLog' });
       await holdMeeting(town);
       await admit(town);
-      await town.press('frida', 'Jag tar bevakningen');
+      await town.press('frida', 'Jag tar över bevakningen');
       await town.client.say(personNamed('vilma'), 'koppla kanal', {
         channel: '19:vo@thread.tacv2;messageid=1',
       });

@@ -29,7 +29,7 @@ test('the line of a check names the watches on its card: one’s own at FH, none
       expect(await seen()).toEqual(['Link-kontroll VO 2026-01-12 nr 1']);
       expect(town.newest('vilma')).toContain('Bevaka också det ärende som FH inte har tagit.');
 
-      await town.press('frida', 'Jag tar bevakningen');
+      await town.press('frida', 'Jag tar över bevakningen');
       await town.until('2026-01-12 10:45');
       await town.client.press(personNamed('frida'), {
         data: { show: 'case', case: `check:FH:${idOf('frida')}:2026-01-12:2` },

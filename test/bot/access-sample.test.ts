@@ -61,7 +61,7 @@ test('on a month’s first working day at 08.30 each manager gets others’ line
     'Raderna är dragna slumpvis bland det som medarbetarna på Vuxna insatser såg och gjorde då.',
   );
   expect(eva).toContain(
-    'Bo Prov\nNekades att söka ett ärende\nÖV-2026-0001 · måndag 12 januari 09.00',
+    'Bo Prov\nNekades att söka ett ärende\nÖV-2026-0001 · måndag 12 januari klockan 09.00',
   );
   expect(eva).toContain('Erik Utkast\nNekades att visa egenkontrollen');
   expect(eva).toContain('Bea Exempel\nSvarade ”Jag har läst vårdplanen”\nÖV-2026-0001 · måndag');
@@ -176,7 +176,7 @@ test('somebody in two units brings neither manager the other’s number, only th
   await town.leap('2026-02-02 08:30');
   const [eva, ulrika] = [samples('eva').join(), samples('ulrika').join()];
   expect(eva).toContain(
-    'Bea Exempel\nNekades att söka ett ärende\nett ärende utanför enheten · måndag 12 januari 09.00',
+    'Bea Exempel\nNekades att söka ett ärende\nett ärende utanför enheten · måndag 12 januari klockan 09.00',
   );
   expect(eva).toMatch(/Bea Exempel\n.*\nÖV-2026-0001/);
   expect(eva).not.toContain('LI-');

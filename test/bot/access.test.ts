@@ -119,7 +119,7 @@ test('a number that stands on two cases opens the one that the person may see', 
 test('a check tells how many watches a colleague has, and names none (S12, E13)', async () => {
   const aid = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
   await admit(aid);
-  await aid.press('frida', 'Jag tar bevakningen');
+  await aid.press('frida', 'Jag tar över bevakningen');
   await aid.until('2026-01-12 11:15');
   expect(aid.newest('fredrik')).toContain(
     'Väntat sedan klockan 10.45\nBevaka Link nu\nIngen har bekräftat kontrollen klockan 10.45. ',
@@ -142,7 +142,7 @@ test('a check tells how many watches a colleague has, and names none (S12, E13)'
 test('both units are told who watches, but only parties open the case (E14)', async () => {
   const aid = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
   await admit(aid);
-  await aid.press('frida', 'Jag tar bevakningen');
+  await aid.press('frida', 'Jag tar över bevakningen');
   for (const who of ['vilma', 'frida', 'fanny'] as const) {
     const shown = await aid.type(who, 'vem bevakar');
     expect(shown).toContain('LI-2026-0001');
@@ -162,7 +162,7 @@ test('both units are told who watches, but only parties open the case (E14)', as
 test('the watches that a check names after a press stand in the access log too', async () => {
   const aid = await startTown(emulator(), { aid: true, at: '2026-01-12 09:00' });
   await admit(aid);
-  await aid.press('frida', 'Jag tar bevakningen');
+  await aid.press('frida', 'Jag tar över bevakningen');
   await aid.until('2026-01-12 10:46');
   const check = (await aid.cases()).find((doc) => doc.id.startsWith('check:FH:'))?.id ?? '';
   const answer = await aid.client.press(personNamed('frida'), {

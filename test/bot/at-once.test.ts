@@ -38,7 +38,7 @@ describe('two people press at once', () => {
     const winner = booked[0]?.by === bea.id ? 'Bea Exempel' : 'Bo Prov';
     const texts = answers.map((answer) => textOf(answer.card));
     const refused = texts.filter((text) =>
-      text.startsWith(`Det är redan gjort av ${winner} måndag 12 januari 09.00.`),
+      text.startsWith(`Det är redan gjort av ${winner} måndag 12 januari klockan 09.00.`),
     );
     expect(refused).toHaveLength(1);
     expect(texts.every((text) => /Det inledande mötet är bokat till /.test(text))).toBe(true);
@@ -171,7 +171,7 @@ describe('old cards and forms', () => {
 
     const answer = await town.client.press(eva, old);
     expect(textOf(answer.card)).toContain(
-      'Det är redan gjort av Eva Skiss måndag 12 januari 09.00.',
+      'Det är redan gjort av Eva Skiss måndag 12 januari klockan 09.00.',
     );
     expect(textOf(answer.card)).toContain('\nBehandlare\nBea Exempel');
     expect((await town.theCase()).events.filter((event) => event.type === 'assigned')).toHaveLength(

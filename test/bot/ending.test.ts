@@ -90,10 +90,10 @@ describe('corrections', () => {
     const before = town.counts();
     expect(await town.press('eva', 'Ångra')).toContain('[Utse behandlare]');
     expect(town.newest('sara')).toContain(
-      'Ångrat av Eva Skiss måndag 12 januari 09.00: utsåg behandlare: Bea Exempel.',
+      'Ångrat av Eva Skiss måndag 12 januari klockan 09.00: utsåg behandlare: Bea Exempel.',
     );
     expect(town.newest('bea')).toBe(
-      'Ångrat av Eva Skiss måndag 12 januari 09.00. Du behöver inte göra något.',
+      'Ångrat av Eva Skiss måndag 12 januari klockan 09.00. Du behöver inte göra något.',
     );
     expect(town.counts()).toEqual({
       ...before,
@@ -119,9 +119,11 @@ describe('corrections', () => {
       'uppdraget tilldelat Bea Exempel, uppdraget startat måndag 12 januari, vårdplanen skickad.';
     expect(saved).toContain(`Sparat: ${all}\n[Ångra]`);
     expect(await town.press('sara', 'Ångra')).toContain(
-      `Ångrat av Sara Exempel måndag 12 januari 09.00: ${all}`,
+      `Ångrat av Sara Exempel måndag 12 januari klockan 09.00: ${all}`,
     );
-    expect(town.newest('bea')).toContain(`Ångrat av Sara Exempel måndag 12 januari 09.00: ${all}`);
+    expect(town.newest('bea')).toContain(
+      `Ångrat av Sara Exempel måndag 12 januari klockan 09.00: ${all}`,
+    );
 
     await town.press('sara', 'Allt är klart', {
       'Vilken dag startades uppdraget': '2026-01-12',

@@ -68,7 +68,7 @@ const examples: Readonly<Record<CaseKind, Example>> = {
   check: {
     id: 'check:VO:2026-01-12:1',
     holder: 'vilma',
-    knownBy: 'Kontroll för VO, måndag 12 januari 08.15',
+    knownBy: 'Kontroll för VO, måndag 12 januari klockan 08.15',
     stranger: 'sara',
     counts: 'checks',
     units: { its: 'vo', other: 'fh' },

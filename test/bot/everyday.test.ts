@@ -84,9 +84,11 @@ describe('what people type', () => {
   test('"skriv ut" gives what happened, by whom, with the places in the routine', async () => {
     await assignCase(town);
     const printed = await town.type('eva', 'skriv ut öv-2026-0001');
-    expect(printed).toContain('Händelselista för ÖV-2026-0001, utskriven måndag 12 januari 09.00');
     expect(printed).toContain(
-      'måndag 12 januari 09.00  Utsåg behandlare: Bea Exempel. Eva Skiss. Rutinen, enhetschef punkt 1 och 3',
+      'Händelselista för ÖV-2026-0001, utskriven måndag 12 januari klockan 09.00',
+    );
+    expect(printed).toContain(
+      'måndag 12 januari klockan 09.00  Utsåg behandlare: Bea Exempel. Eva Skiss. Rutinen, enhetschef punkt 1 och 3',
     );
   });
 

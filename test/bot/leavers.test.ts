@@ -127,7 +127,7 @@ test('colleagues who get a watch by somebody leaving are each told', async () =>
   const aid = staffFileOf(staffWith({}));
   const other = await startTown(emulator(), { staffFile: aid.path });
   await admit(other);
-  await other.press('frida', 'Jag tar bevakningen');
+  await other.press('frida', 'Jag tar över bevakningen');
   const before = other.messages('fredrik').length;
   aid.write(staffWith({ frida: null, fredrik: { deputy: idOf('fanny') } }));
   await other.service.delivery.sweep();

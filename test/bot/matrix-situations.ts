@@ -97,7 +97,7 @@ export const kinds: Record<string, Kind> = {
       },
       {
         name: 'taken by FH',
-        reach: press('frida', 'Jag tar bevakningen'),
+        reach: press('frida', 'Jag tar över bevakningen'),
         may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'],
       },
     ],
@@ -137,7 +137,7 @@ export const kinds: Record<string, Kind> = {
       },
       {
         name: 'taken',
-        reach: press('frida', 'Jag tar ansökan'),
+        reach: press('frida', 'Jag tar över ansökan'),
         may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'],
       },
     ],
@@ -153,7 +153,7 @@ export const kinds: Record<string, Kind> = {
       },
       {
         name: 'received',
-        reach: press('vilma', 'Ta emot'),
+        reach: press('vilma', 'Ta emot ärendet'),
         may: ['vilma', 'ulrika', 'frida', 'fanny', 'vera'],
       },
     ],
@@ -184,7 +184,7 @@ export const kinds: Record<string, Kind> = {
           types('vilma', 'inskrivning'),
           press('vilma', 'Visa förslag', A1),
           press('vilma', 'Skrivet, meddela FH'),
-          press('frida', 'Jag tar bevakningen'),
+          press('frida', 'Jag tar över bevakningen'),
           (town: Town) => town.leap('2026-01-12 10:46'),
         ),
         may: ['frida', 'fredrik', 'fanny'],

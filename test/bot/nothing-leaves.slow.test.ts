@@ -89,7 +89,7 @@ describe('the scanner finds', () => {
     const traces: Trace[] = [
       {
         where: 'message',
-        what: { text: 'Sara Exempel, måndag 12 januari 09.00, ÖV-2026-0001', ...card },
+        what: { text: 'Sara Exempel, måndag 12 januari klockan 09.00, ÖV-2026-0001', ...card },
       },
       {
         where: 'log',

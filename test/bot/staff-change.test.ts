@@ -237,7 +237,7 @@ test.each<[string, Partial<Person>]>([
   const aid = staffFileOf(staffWith({}));
   const other = await startTown(emulator(), { staffFile: aid.path });
   await admit(other);
-  await other.press('frida', 'Jag tar bevakningen');
+  await other.press('frida', 'Jag tar över bevakningen');
   const press = other.button('frida', 'Avslutat i Link');
   aid.write(staffWith({ frida, fredrik: { deputy: idOf('fanny') } }));
   expect(

@@ -10,7 +10,7 @@ const { at, press, settled, shot } = windowsOf(
 async function time(to: string): Promise<void> {
   const day = to.slice(0, 10);
   await at('fanny').say(`tid ${to}`);
-  await at('fanny').waitFor(`Klockan är nu ${dayText(day, '')} ${to.slice(11).replace(':', '.')}`);
+  await at('fanny').waitFor(`Nu är det ${dayText(day, '')} klockan ${to.slice(11).replace(':', '.')}`);
   await settled();
 }
 
@@ -33,7 +33,7 @@ test('FH takes an admission of VO’s, checks it three times a day, ends it by S
   await shot('vilma', '04-notified');
   await at('frida').waitFor('Ett ärende i Link väntar på att FH tar över.');
   await shot('frida', '05-notice');
-  await press('frida', 'Jag tar bevakningen');
+  await press('frida', 'Jag tar över bevakningen');
   await at('frida').waitFor('Du bevakar ett ärende i Link.');
   await shot('frida', '06-taken');
   await at('fredrik').waitFor(/Frida Exempel har tagit ärendet/);
@@ -65,8 +65,8 @@ test('FH takes an admission of VO’s, checks it three times a day, ends it by S
   await at('fredrik').say('ärende LI-2026-0001');
   await at('fredrik').waitFor('Du ersätter Frida Exempel.');
   await shot('fredrik', '12-watch');
-  await at('fredrik').press('SVPL är genomförd');
-  await press('fredrik', 'Ja, avsluta bevakningen');
+  await at('fredrik').press('Avsluta bevakningen');
+  await press('fredrik', 'SVPL är genomförd');
   await at('fredrik').waitFor('SVPL är genomförd.');
   await shot('fredrik', '13-ended');
 });
@@ -87,7 +87,7 @@ test('two chefer disagree on an application, then agree; a case is handed over',
   await press('fredrik', 'Jag tar dialogen');
   await at('fredrik').waitFor('Kom överens om vilken enhet ett ärende hör till.');
   await shot('fredrik', '23-belongs');
-  await press('vilma', 'Till enhetscheferna');
+  await press('vilma', 'Lämna till cheferna');
   await at('fredrik').waitFor('Ska en fråga gå till enhetscheferna?');
   await press('fredrik', 'Ja, till cheferna');
   await at('ulrika').waitFor(/Handläggarna behöver er hjälp/);
@@ -99,7 +99,7 @@ test('two chefer disagree on an application, then agree; a case is handed over',
   await shot('fanny', '25-differ');
   await press('fanny', 'Ärendet hör till FH');
   await at('fredrik').waitFor('En ansökan väntar på att FH tar den.');
-  await press('fredrik', 'Jag tar ansökan');
+  await press('fredrik', 'Jag tar över ansökan');
   await at('vilma').waitFor('Dokumentera ett beslut.');
   await press('vilma', 'Beslutet är dokumenterat');
   await at('vilma').waitFor('Ett ärende är avslutat.');
@@ -110,7 +110,7 @@ test('two chefer disagree on an application, then agree; a case is handed over',
   await press('fredrik', 'Lämna över till VO');
   await at('vilma').waitFor(/vill lämna över ett ärende till er/);
   await shot('vilma', '27-handover');
-  await press('vilma', 'Ta emot');
+  await press('vilma', 'Ta emot ärendet');
   await at('vilma').waitFor('Du har tagit emot ett ärende.');
   await press('vilma', 'Båda är klara');
   await at('fredrik').waitFor('Vilma Exempel har tagit emot ett ärende.');

@@ -8,7 +8,7 @@ const { at, press, shot } = windowsOf(['sara', 'eva', 'bea', 'bo'], '');
 async function time(to: string): Promise<void> {
   const day = to.slice(0, 10);
   await at('eva').say(`tid ${to}`);
-  await at('eva').waitFor(new RegExp(`Klockan är nu ${dayText(day, '')}`));
+  await at('eva').waitFor(new RegExp(`Nu är det ${dayText(day, '')}`));
 }
 
 test('a case from decision to closing', async () => {

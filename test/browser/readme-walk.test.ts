@@ -38,7 +38,7 @@ function dayFromNow(days: number): string {
 /** Moves the clock from Bea's window, and waits until everything due has been sent. */
 async function time(to: string): Promise<void> {
   await at('bea').say(`tid ${to}`);
-  await at('bea').waitFor(new RegExp(`Klockan är nu ${dayText(to.slice(0, 10), '')}`));
+  await at('bea').waitFor(new RegExp(`Nu är det ${dayText(to.slice(0, 10), '')}`));
   await settled();
 }
 
@@ -101,7 +101,7 @@ test('the walk of README shows what README says', async () => {
   await shot('vilma', '09-vilma');
   await presses('vilma', 'Skrivet, meddela FH');
   await sees('frida', 'Ett ärende i Link väntar på att FH tar över.');
-  await presses('frida', 'Jag tar bevakningen');
+  await presses('frida', 'Jag tar över bevakningen');
   await at('frida').waitFor('Du bevakar ett ärende i Link.');
   await shot('frida', '09');
 

@@ -94,7 +94,7 @@ test('of many cases a few are named, and how many more there are', () => {
   const cases = ['ÖV-2026-0001', 'ÖV-2026-0002', 'ÖV-2026-0003', 'ÖV-2026-0004', 'ÖV-2026-0005'];
   const sample = { month: '2026-01', unit: 'insatser', lines: [line('show mine', 'ok', cases)] };
   expect(JSON.stringify(sampleBody(sample, situationAt(instantOf('2026-02-02 08:30'))))).toContain(
-    '"ÖV-2026-0001, ÖV-2026-0002 och 3 till · måndag 12 januari 09.00"',
+    '"ÖV-2026-0001, ÖV-2026-0002 och 3 till · måndag 12 januari klockan 09.00"',
   );
 });
 

@@ -35,11 +35,11 @@ const NOTHING = 'Inget att göra nu';
 
 test('the named ordinarie has not taken it: FH is asked again (S11, E14)', () => {
   expect(asks('watch', 'the ordinarie is asked', 'fredrik', 'frida')).toEqual([
-    'Ta bevakningen',
-    'Ta bevakningen',
+    'Ta över bevakningen',
+    'Ta över bevakningen',
   ]);
   expect(cardOf('watch', 'the ordinarie is asked', 'frida').buttons).toContain(
-    'Jag tar bevakningen',
+    'Jag tar över bevakningen',
   );
 });
 

@@ -132,9 +132,9 @@ describe('a place is the routine’s own', () => {
       'watch',
       'FH is asked',
       'frida',
-      'Ta bevakningen: Rutinen, samverkan kring Link, punkt 2 och 3',
+      'Ta över bevakningen: Rutinen, samverkan kring Link, punkt 2 och 3',
     ],
-    ['watch', 'asked back', 'viktor', 'Ta bevakningen: Rutinen, samverkan kring Link, punkt 4'],
+    ['watch', 'asked back', 'viktor', 'Ta över bevakningen: Rutinen, samverkan kring Link, punkt 4'],
     ['application', 'sent', 'frida', 'Ta ansökan: Rutinen, samverkan kring nyansökningar, punkt 2'],
     ['handover', 'requested', 'viktor', 'Ta emot ärendet: Rutinen, den som tar emot ärendet'],
     [

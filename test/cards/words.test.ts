@@ -208,10 +208,10 @@ describe('a day', () => {
 
   test('a time of day is Swedish, in winter and in summer', () => {
     expect(texts.instantText('2026-01-12T08:05:00.000Z', '2026-01-12')).toBe(
-      'måndag 12 januari 09.05',
+      'måndag 12 januari klockan 09.05',
     );
     expect(texts.instantText('2026-07-01T22:30:00.000Z', '2026-01-12')).toBe(
-      'torsdag 2 juli 00.30',
+      'torsdag 2 juli klockan 00.30',
     );
   });
 

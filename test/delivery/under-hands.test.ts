@@ -101,6 +101,6 @@ test('a press on a stale card that is refused says what has changed and by whom'
   const { card } = await town.client.press(bea, { verb: 'press', data, replyToId });
   expect(textOf(card).split('\n').slice(0, 2)).toEqual([
     'Det går inte att göra längre. Så här ser ärendet ut nu.',
-    'Ändrat av Sara Exempel måndag 12 januari 09.00: ärendet ska avslutas; ärendet avslutat. Den enskilde avböjde avslutningssamtal.',
+    'Ändrat av Sara Exempel måndag 12 januari klockan 09.00: ärendet ska avslutas; ärendet avslutat. Den enskilde avböjde avslutningssamtal.',
   ]);
 });

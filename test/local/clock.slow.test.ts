@@ -51,9 +51,9 @@ afterEach(async () => {
 
 /** Returns the final answer: the direct one, or the message in the chat when the leap is over. */
 async function over(answer: string): Promise<string> {
-  if (!answer.startsWith('Klockan går')) return answer;
+  if (!answer.startsWith('Tiden går')) return answer;
   await new Promise<void>((resolve) => {
-    told = () => said.some((text) => !text.startsWith('Klockan går')) && resolve();
+    told = () => said.some((text) => !text.startsWith('Tiden går')) && resolve();
     told();
   });
   return said.at(-1) ?? '';
@@ -64,11 +64,11 @@ test.each([27, 37, 60, 365])('a jump of %i days answers, and names the year', as
   const to = addDays(dayOf(clock.now()), days);
   const came = await town.type('vilma', `tid +${days}d`);
   // Messages that fall due during the leap may reach the chat before the answer.
-  const answer = came.split('\n').find((line) => line.startsWith('Klockan '));
-  expect(answer).toMatch(/^Klockan (är nu|går fram till) /);
+  const answer = came.split('\n').find((line) => /^(Nu är det|Tiden går) /.test(line));
+  expect(answer).toMatch(/^(Nu är det|Tiden går fram till) /);
   expect(await over(answer ?? '')).toMatch(
     new RegExp(
-      `^Klockan är nu .* ${to.slice(0, 4)} \\d\\d\\.\\d\\d\\. \\d+ meddelanden skickades\\. Nästa`,
+      `^Nu är det .* ${to.slice(0, 4)} klockan \\d\\d\\.\\d\\d\\. \\d+ meddelanden skickades\\. Nästa`,
     ),
   );
   expect(dayOf(clock.now())).toBe(to);
@@ -83,19 +83,19 @@ test('a long jump is answered at once with progress, told on the way and at its 
   });
   await town.client.say(personNamed('eva'), 'tid +37d');
   const answer = await town.teams.until(() =>
-    town.chat('eva').find((text) => text.startsWith('Klockan går')),
+    town.chat('eva').find((text) => text.startsWith('Tiden går')),
   );
   expect(answer).toMatch(
-    /^Klockan går fram till .* \d{4} \d\d\.\d\d\. Hittills: \d+ meddelanden skickade, (en händelse|(över )?\d+ händelser) kvar\.$/,
+    /^Tiden går fram till .* \d{4} \d\d\.\d\d\. Hittills: \d+ meddelanden skickade, (en händelse|(över )?\d+ händelser) kvar\.$/,
   );
-  expect(await town.type('sara', 'tid nästa')).toMatch(/^Klockan går fram till /);
+  expect(await town.type('sara', 'tid nästa')).toMatch(/^Tiden går fram till /);
   end();
   for (const { release } of await town.teams.untilHeld(0)) release();
   await over(answer);
   // Progress is one message that changes. The end is a separate message.
   expect(said).toEqual([
     expect.stringMatching(/^Klockan går/),
-    expect.stringMatching(/^Klockan är nu .* \d{4} /),
+    expect.stringMatching(/^Nu är det .* \d{4} /),
   ]);
   expect(await town.type('eva', 'tid +1d')).toMatch(/^Klockan (är nu|går)/);
 });

@@ -64,7 +64,7 @@ export async function aidDays(town: Town): Promise<void> {
 
 async function watches(town: Town): Promise<void> {
   await admit(town);
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   await town.until('2026-01-12 10:45');
   await town.press('frida', 'Jag har bevakat Link');
   await town.press('frida', 'Avslutat i Link');
@@ -86,7 +86,7 @@ async function applications(town: Town): Promise<void> {
     'Vilket nummer har ärendet': 'MC-2026-41',
   });
   await town.press('vilma', 'Skicka till FH');
-  await town.press('frida', 'Jag tar ansökan');
+  await town.press('frida', 'Jag tar över ansökan');
   await town.type('frida', 'ny ansökan');
   const vob = {
     'Vad gäller': 'Vård- och omsorgsboende',
@@ -103,7 +103,7 @@ async function handover(town: Town): Promise<void> {
   await town.type('frida', 'kan ärendet lämnas över');
   await town.press('frida', 'Visa förslag', { ...C1, 'Vilket nummer har ärendet': 'MC-2026-42' });
   await town.press('frida', 'Lämna över till VO');
-  await town.press('vilma', 'Ta emot');
+  await town.press('vilma', 'Ta emot ärendet');
   await town.press('vilma', 'Båda är klara');
   await town.press('frida', 'Klart, akten flyttad');
 }

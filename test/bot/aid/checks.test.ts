@@ -26,7 +26,7 @@ test('one check for each time at VO, for those with an account in Link (S5, E10)
   expect(town.counts()).toEqual({ vilma: 1, viktor: 1 });
   expect(town.newest('viktor')).toContain('Det är den första kontrollen sedan fredag 9 januari.');
   await town.press('viktor', 'Bevakat, inget nytt');
-  expect(town.newest('vilma')).toContain('Viktor Prov bekräftade måndag 12 januari 08.15.');
+  expect(town.newest('vilma')).toContain('Viktor Prov bekräftade måndag 12 januari klockan 08.15.');
   await town.until('2026-01-12 16:00');
   expect((await checks()).map((doc) => doc.number)).toEqual([
     'Link-kontroll VO 2026-01-12 nr 1',
@@ -72,7 +72,7 @@ test('late after 30 minutes the unit, after 60 EC; the receipt has its time (E13
 
 test('an unconfirmed check heads the next; the other EC is never asked (E13, S14)', async () => {
   await admit(town);
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   await town.until('2026-01-12 12:00');
   expect(town.newest('fanny')).toContain('Ingen på FH har bekräftat kontrollen klockan 10.45.');
   await town.until('2026-01-12 14:29');
@@ -87,8 +87,8 @@ test('an unconfirmed check heads the next; the other EC is never asked (E13, S14
 test('one check for each FH handläggare with watches, however many (S12)', async () => {
   await admit(town);
   await admit(town);
-  await town.press('frida', 'Jag tar bevakningen');
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   await town.until('2026-01-12 08:15');
   expect(town.newest('frida')).toMatch(
     /^Bekräfta senast klockan 08\.45\nBevaka Link, kontroll 1 av 3\n.* Du bevakar 2 ärenden\. /,
@@ -101,7 +101,7 @@ test('one check for each FH handläggare with watches, however many (S12)', asyn
 
 test('absence stays at FH: the deputy gets the check and covers (S14, E9)', async () => {
   await admit(town);
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   await town.type('frida', 'frånvaro');
   await town.press('frida', 'Anmäl', {});
   await town.until('2026-01-13 08:15');
@@ -119,7 +119,7 @@ test('absence stays at FH: the deputy gets the check and covers (S14, E9)', asyn
 
 test('a handläggare at FH has left: their watches’ check goes to all (S12, S14)', async () => {
   await admit(town);
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   const staff = staffWith({ frida: null, fredrik: { deputy: idOf('fanny') } });
   const file = join(tmpdir(), `rutinbot-left-${process.pid}.json`);
   writeFileSync(file, JSON.stringify(staff));
@@ -203,7 +203,7 @@ test('a check made but not confirmed in time is confirmed on the next card (E13)
     at: town.now(),
   });
   expect(town.chat('vilma').join('\n')).toContain(
-    'Viktor Prov bekräftade måndag 19 januari 08.15.',
+    'Viktor Prov bekräftade måndag 19 januari klockan 08.15.',
   );
   await town.press('viktor', 'Bevakat, inget nytt');
   await town.until('2026-01-19 10:45');

@@ -36,7 +36,7 @@ test('a watch of five days: 4 presses at VO, 17 at FH', async () => {
   await press('vilma', 'Visa förslag', admission);
   await press('vilma', 'Skrivet, meddela FH');
   await press('vilma', 'Nej, kontrollen är klar');
-  await press('frida', 'Jag tar bevakningen');
+  await press('frida', 'Jag tar över bevakningen');
   const VOs = { ...presses };
   for (const day of ['12', '13', '14', '15', '16'])
     for (const time of ['08:15', '10:45', '14:30'].slice(day === '12' ? 1 : 0)) {
@@ -59,7 +59,7 @@ test('a watch of five days: 4 presses at VO, 17 at FH', async () => {
 test('a handover: 3 presses to give, 2 to receive, four ticks stored (S24–S27)', async () => {
   await town.type('frida', 'lämna över');
   await press('frida', 'Lämna över till VO');
-  await press('vilma', 'Ta emot');
+  await press('vilma', 'Ta emot ärendet');
   await press('vilma', 'Båda är klara');
   expect(await press('frida', 'Klart, akten flyttad')).toContain(
     'Överlämningen är klar. VO ansvarar sedan',

@@ -27,7 +27,7 @@ async function away(who: Name, from: string, to?: string): Promise<void> {
 
 async function watchedByFH(): Promise<void> {
   await admit(town);
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
 }
 
 /** Returns the first line of each message that the person has been sent after the first `count`. */
@@ -195,7 +195,7 @@ test('a check that is open from the day before is told at 08.00 on the first day
   expect(since('frida', told)).toEqual([]);
   await town.until('2026-12-08 08:00');
   expect(since('frida', told)).toEqual([
-    'Ingen har bekräftat kontrollen måndag 7 december 14.30 i Link.',
+    'Ingen har bekräftat kontrollen måndag 7 december klockan 14.30 i Link.',
   ]);
 });
 

@@ -9,7 +9,7 @@ let town: Town;
 beforeEach(async () => {
   town = await startTown(emulator(), { aid: true, at: '2026-01-12 07:00' });
   await admit(town);
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   const watch = (await town.cases()).find(({ kind }) => kind === 'watch');
   await town.puts('cases', { ...watch, events: [null] } as never);
 });

@@ -17,7 +17,7 @@ const NUMBER = 'Vilket nummer har ärendet i Magna Cura?';
 describe('vem bevakar', () => {
   it('tells every handläggare and manager who has it, and since when', async () => {
     await admit(town, { ...A1, [NUMBER]: '2026-77' });
-    await town.press('frida', 'Jag tar bevakningen');
+    await town.press('frida', 'Jag tar över bevakningen');
     await town.leap('2026-01-14 09:00');
     await town.type('frida', 'ärende LI-2026-0001');
     await town.press('frida', 'Be en kollega ta över', { 'Vem ska ta över': 'Fredrik Prov' });
@@ -44,7 +44,7 @@ describe('vem bevakar', () => {
 
   it('opens for its parties only', async () => {
     await admit(town);
-    await town.press('frida', 'Jag tar bevakningen');
+    await town.press('frida', 'Jag tar över bevakningen');
     expect(await town.type('viktor', 'vem bevakar')).not.toContain('[Visa]');
     expect(await town.type('viktor', 'ärende LI-2026-0001')).toContain(
       'Ärendet finns inte eller så saknar du behörighet.',
@@ -54,7 +54,7 @@ describe('vem bevakar', () => {
 
   it('names none that has ended', async () => {
     await admit(town);
-    await town.press('frida', 'Jag tar bevakningen');
+    await town.press('frida', 'Jag tar över bevakningen');
     await town.press('frida', 'Avslutat i Link');
     expect(await town.type('vilma', 'vem bevakar')).toContain('Inget ärende bevakas just nu\n');
   });
@@ -67,7 +67,7 @@ describe('vem bevakar', () => {
       municipality: { countOtherWatches: true },
     });
     await admit(town);
-    await town.press('frida', 'Jag tar bevakningen');
+    await town.press('frida', 'Jag tar över bevakningen');
     const seen = await town.type('viktor', 'vem bevakar');
     expect(seen).toContain('FH bevakar ett ärende. Fråga Fanny Mall.');
     expect(seen).not.toContain('LI-2026-0001');
@@ -86,7 +86,7 @@ describe('a number in Magna Cura that stands on an open case', () => {
     'is answered before anything is made, written as %s',
     async (number) => {
       await admit(town, { ...A1, [NUMBER]: 'P2026-118' });
-      await town.press('frida', 'Jag tar bevakningen');
+      await town.press('frida', 'Jag tar över bevakningen');
       expect(await again(number)).toContain('Finns redan: LI-2026-0001, FH bevakar');
       expect((await town.cases()).length).toBe(1);
       const lines = (await town.accessLines()).filter(
@@ -107,7 +107,7 @@ describe('a number in Magna Cura that stands on an open case', () => {
 
   it('does not count once that case has ended', async () => {
     await admit(town, { ...A1, [NUMBER]: 'P2026-118' });
-    await town.press('frida', 'Jag tar bevakningen');
+    await town.press('frida', 'Jag tar över bevakningen');
     await town.press('frida', 'Avslutat i Link');
     await again('P2026-118');
     expect((await town.cases()).length).toBe(2);
