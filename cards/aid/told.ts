@@ -55,7 +55,7 @@ export function toldOf(seen: SeenAid): Block | undefined {
       to: seen.state.offer?.to,
       meanwhile: meanwhile(seen),
     }),
-    band: { words: byWhenWords.waits(day), style: 'warning' },
+    band: { words: byWhenWords.waits(day), style: 'accent' },
     inputs: [],
     buttons: offers(seen, ...NAMING),
     tasks: pick(seen, ...NAMING),

@@ -10,7 +10,9 @@ const { at, press, settled, shot } = windowsOf(
 async function time(to: string): Promise<void> {
   const day = to.slice(0, 10);
   await at('fanny').say(`tid ${to}`);
-  await at('fanny').waitFor(`Nu är det ${dayText(day, '')} klockan ${to.slice(11).replace(':', '.')}`);
+  await at('fanny').waitFor(
+    `Nu är det ${dayText(day, '')} klockan ${to.slice(11).replace(':', '.')}`,
+  );
   await settled();
 }
 

@@ -9,7 +9,9 @@ const FIELD = 'Vilken dag ses ni?';
 async function time(to: string): Promise<void> {
   const day = to.slice(0, 10);
   await at('eva').say(`tid ${to}`);
-  await at('eva').waitFor(`Nu är det ${dayText(day, '')} klockan ${to.slice(11).replace(':', '.')}`);
+  await at('eva').waitFor(
+    `Nu är det ${dayText(day, '')} klockan ${to.slice(11).replace(':', '.')}`,
+  );
   await settled();
 }
 

@@ -46,7 +46,7 @@ test('the named ordinarie has not taken it: FH is asked again (S11, E14)', () =>
 test('a manager is asked about what nobody took, once it has waited (S11)', () => {
   expect(asks('watch', 'FH is asked', 'fanny')).toEqual([NOTHING]);
   expect(asks('watch', 'FH is asked, nobody took it in an hour', 'fanny', 'ulrika')).toEqual([
-    'Se till att ärendet kommer vidare',
+    'Se till att bevakningen tas över',
     NOTHING,
   ]);
   expect(asks('application', 'sent, nobody has taken it in two days', 'fanny')).toEqual([
@@ -60,11 +60,9 @@ test('in a dialogue other colleagues are not asked; A6 waits for FH first (E16)'
     NOTHING,
   ]);
   expect(asks('dialogue', 'A6, taken', 'vilma')).toEqual([NOTHING]);
-  expect(cardOf('dialogue', 'A6, taken', 'vilma').texts).toContain(
-    'FH svarar först. Sedan svarar du.',
-  );
+  expect(cardOf('dialogue', 'A6, taken', 'vilma').texts).toContain('När FH har svarat svarar du.');
   expect(cardOf('dialogue', 'A6, taken', 'fanny').texts).toContain(
-    'Väntar på Frida Exempel (säga vilken enhet ärendet hör till).',
+    'Väntar på Frida Exempel (svara på vilken enhet ärendet hör till).',
   );
 });
 
@@ -82,8 +80,8 @@ test('only a dialogue that the routine does not say outright is called so', () =
 test('the managers see each other’s answers at once, and may change their own (E16)', () => {
   const name = 'one manager has answered';
   expect(cardOf('joint decision', name, 'fanny').texts).toContain(
-    'Handläggarna behöver er hjälp. Prata med varandra och svara sedan var för sig. Underlaget ' +
-      'finns i Magna Cura. Ulrika Mall har svarat att ärendet hör till FH.',
+    'Ulrika Mall (VO) har svarat att ärendet hör till FH. Handläggarna behöver er hjälp. Prata ' +
+      'med varandra och svara sedan var för sig. Underlaget finns i Magna Cura.',
   );
   expect(cardOf('joint decision', name, 'ulrika').buttons).toContain('Ärendet hör till VO');
   expect(cardOf('joint decision', name, 'ulrika').buttons).not.toContain('Ärendet hör till FH');

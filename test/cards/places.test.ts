@@ -134,8 +134,18 @@ describe('a place is the routine’s own', () => {
       'frida',
       'Ta över bevakningen: Rutinen, samverkan kring Link, punkt 2 och 3',
     ],
-    ['watch', 'asked back', 'viktor', 'Ta över bevakningen: Rutinen, samverkan kring Link, punkt 4'],
-    ['application', 'sent', 'frida', 'Ta ansökan: Rutinen, samverkan kring nyansökningar, punkt 2'],
+    [
+      'watch',
+      'asked back',
+      'viktor',
+      'Ta över bevakningen: Rutinen, samverkan kring Link, punkt 4',
+    ],
+    [
+      'application',
+      'sent',
+      'frida',
+      'Ta över ansökan: Rutinen, samverkan kring nyansökningar, punkt 2',
+    ],
     ['handover', 'requested', 'viktor', 'Ta emot ärendet: Rutinen, den som tar emot ärendet'],
     [
       'check, VO',

@@ -39,7 +39,7 @@ test('a check is posted in the connected channel, and one press settles it (E12)
   expect((await press(data, 'sara')).message).toContain('finns inte eller så saknar du behörighet');
   expect((await press(data, 'viktor')).message).toBe('Sparat.');
   await town.settled();
-  expect(posts()).toEqual([expect.stringContaining('Viktor Prov bekräftade 08.15.')]);
+  expect(posts()).toEqual([expect.stringContaining('Viktor Prov bekräftade klockan 08.15.')]);
   expect(town.counts()).toEqual({});
 });
 

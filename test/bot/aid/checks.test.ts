@@ -91,7 +91,7 @@ test('one check for each FH handläggare with watches, however many (S12)', asyn
   await town.press('frida', 'Jag tar över bevakningen');
   await town.until('2026-01-12 08:15');
   expect(town.newest('frida')).toMatch(
-    /^Bekräfta senast klockan 08\.45\nBevaka Link, kontroll 1 av 3\n.* Du bevakar 2 ärenden\. /,
+    /^Bekräfta senast klockan 08\.45\nBevaka Link, kontroll 1 av 3\n.* Du bevakar två ärenden\. /,
   );
   expect((await checks()).map((doc) => doc.number).toSorted()).toEqual([
     'Link-kontroll FH 2026-01-12 nr 1',
@@ -193,7 +193,7 @@ test('a check made but not confirmed in time is confirmed on the next card (E13)
   const words =
     'Ingen bekräftade kontrollen fredag klockan 14.30. Titta därför också efter det som kom in sedan dess.';
   expect(town.newest('viktor')).toContain(words);
-  const shown = await town.press('viktor', 'Bevakade också fre 14.30');
+  const shown = await town.press('viktor', 'Också fre klockan 14.30');
   expect(shown).toContain('\nBevaka Link, kontroll 1 av 3\n');
   expect(shown).not.toContain('Ingen bekräftade');
   const doc = (await checks()).find(({ id }) => id === 'check:VO:2026-01-16:3');
@@ -217,7 +217,7 @@ test('the card of an unconfirmed check says so, and can be confirmed there (E13)
     .find((text) =>
       text.startsWith('Inget att göra nu\nIngen bekräftade kontrollen klockan 08.15\n'),
     );
-  expect(card).toContain('[Bevakade också 08.15]');
+  expect(card).toContain('[Också klockan 08.15]');
   expect(card).not.toMatch(/miss/i);
 });
 

@@ -29,7 +29,7 @@ test('and of a watch that nobody has taken (S11, E9)', async () => {
   await admit(town);
   await town.until('2026-01-12 10:45');
   expect(town.newest('filip')).toContain(
-    'Se till att ärendet kommer vidare\nDu ersätter Fanny Mall.\n',
+    'Se till att bevakningen tas över\nDu ersätter Fanny Mall.\n',
   );
 });
 

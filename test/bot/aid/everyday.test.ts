@@ -61,8 +61,8 @@ test('a proposal is named as one, with its rule, and nothing happens unpressed (
 
 test('who watches is told to keep the Region informed by its own routine (S13)', async () => {
   await admit(town);
-  expect(await town.press('frida', 'Jag tar bevakningen')).toContain(
-    'Inget att göra nu\nDu bevakar ärendet\nSköt kontakten med regionen i Link enligt samverkansrutinerna.\n',
+  expect(await town.press('frida', 'Jag tar över bevakningen')).toContain(
+    'Inget att göra nu\nDu bevakar i Link\nSköt kontakten med regionen enligt samverkansrutinerna.\n',
   );
 });
 
@@ -93,10 +93,10 @@ test('an answer in a dialogue confirms the best of den enskilde was weighed (S17
 
 test('a written-out watch tells what, who and the place, not den enskilde (E19)', async () => {
   await admit(town);
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   const text = await town.type('frida', 'skriv ut LI-2026-0001');
   expect(text).toContain(
-    'måndag 12 januari 09.00  Inskrivning fördelad. Vilma Exempel. Rutinen, samverkan kring Link, punkt 2',
+    'måndag 12 januari klockan 09.00  Inskrivning fördelad. Vilma Exempel. Rutinen, samverkan kring Link, punkt 2',
   );
   expect(text).toContain('FH tog över. Frida Exempel');
   expect(text).not.toMatch(/psykiatrisk|sjukdom|ohälsa/i);

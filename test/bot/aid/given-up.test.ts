@@ -16,22 +16,22 @@ afterEach(() => town.stop());
 
 const taken = async () => {
   await admit(town);
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
 };
 
 it('FH gives up a watch opened by mistake: it watches until VO presses', async () => {
   await taken();
   const shown = await town.press('frida', 'Öppnat av misstag');
   expect(shown).toContain('VO har fått frågan\n');
-  expect(shown).toContain('FH bevakar så länge.');
+  expect(shown).toContain('Frida Exempel (FH) bevakar sedan');
   for (const who of ['vilma', 'viktor'] as const) {
-    expect(town.newest(who)).toContain('\nTa bevakningen för VO\n');
+    expect(town.newest(who)).toContain('\nTa över bevakningen för VO\n');
     expect(town.newest(who)).toContain(
-      'Frida Exempel, FH, har lämnat tillbaka en bevakning. Ärendet öppnades av misstag. FH bevakar tills någon av er har tagit den.',
+      'Frida Exempel (FH) har lämnat tillbaka bevakningen. Ärendet öppnades av misstag. FH bevakar tills någon av er har tagit över.',
     );
   }
   expect(town.counts()).toEqual({ vilma: 2, viktor: 1, frida: 1, fredrik: 1 });
-  expect(await town.press('viktor', 'Jag tar den för VO')).toContain(
+  expect(await town.press('viktor', 'Jag tar över för VO')).toContain(
     'VO har tagit tillbaka bevakningen.',
   );
   // The case is closed, and "vem bevakar" no longer names anybody. So the message says who watches.
@@ -47,12 +47,14 @@ it('"Dubblett" asks which watch stays, and VO is told which', async () => {
   await town.type('frida', 'ärende LI-2026-0001');
   const field = 'Vilken bevakning finns kvar';
   for (const number of ['LI-2026-0001', 'LI-2026-0099'])
-    expect(await town.press('frida', 'Dubblett', { [field]: number })).toContain(
+    expect(await town.press('frida', 'Avsluta som dubblett', { [field]: number })).toContain(
       'Skriv numret på en annan bevakning som pågår.',
     );
   expect((await town.cases())[0]?.index.open).toBe(true);
   const words = 'Bevakningen var en dubblett. LI-2026-0002 finns kvar.';
-  expect(await town.press('frida', 'Dubblett', { [field]: 'li 2026 2' })).toContain(words);
+  expect(await town.press('frida', 'Avsluta som dubblett', { [field]: 'li 2026 2' })).toContain(
+    words,
+  );
   expect(town.newest('vilma')).toContain(words);
 });
 
@@ -68,9 +70,9 @@ it('of two watches closed at once as each other’s duplicate, one goes on', asy
     await admit(town);
     const closing = async (who: 'frida' | 'fredrik', own: string, stays: string) => {
       await town.type(who, `ärende ${own}`);
-      await town.press(who, 'Jag tar bevakningen');
+      await town.press(who, 'Jag tar över bevakningen');
       await town.type(who, `ärende ${own}`);
-      return town.button(who, 'Dubblett', { 'Vilken bevakning finns kvar': stays });
+      return town.button(who, 'Avsluta som dubblett', { 'Vilken bevakning finns kvar': stays });
     };
     const presses = [await closing('frida', one, two), await closing('fredrik', two, one)] as const;
     await Promise.all([
@@ -87,14 +89,14 @@ it('FH undoes that it has taken the watch: VO is told that it watches again', as
   await taken();
   await town.press('frida', 'Ångra');
   expect(town.newest('vilma')).toContain('\nVO bevakar igen\n');
-  expect(town.newest('vilma')).toContain('Frida Exempel ångrade att FH tog bevakningen.');
+  expect(town.newest('vilma')).toContain('Frida Exempel ångrade att FH tog över bevakningen.');
   expect(town.counts().vilma).toBe(2);
 });
 
 it('what both managers decided stands on their cards as it is, until FH has taken it', async () => {
   await admit(town, A7, 'Be FH om en dialog');
   await town.press('frida', 'Jag tar dialogen');
-  await town.press('frida', 'Till enhetscheferna');
+  await town.press('frida', 'Lämna till cheferna');
   await town.press('vilma', 'Ja, till cheferna');
   await town.press('ulrika', 'Ärendet hör till FH');
   await town.press('fanny', 'Ärendet hör till FH');
@@ -108,14 +110,14 @@ it('what both managers decided stands on their cards as it is, until FH has take
     `Enhetscheferna är överens: ${words}`,
   );
   await town.press('fanny', 'Ja, öppna beslutet igen');
-  expect(town.newest('ulrika')).toContain('\nAvgör igen vilken enhet det är\n');
+  expect(town.newest('ulrika')).toContain('\nAvgör igen vilken enhet ärendet hör till\n');
   expect(town.newest('ulrika')).toContain('Fanny Mall har öppnat beslutet igen.');
 });
 
 it('nobody at FH takes a dialogue: its manager names somebody, who is told', async () => {
   await admit(town, A7, 'Be FH om en dialog');
   await town.until('2026-01-12 10:45');
-  expect(town.newest('fanny')).toContain('[Utse någon]');
+  expect(town.newest('fanny')).toContain('[Utse någon till dialogen]');
   await town.press('fanny', 'Spara', { 'Vem ska prata med VO': 'Fredrik Prov' });
   expect(town.newest('fredrik')).toContain('\nKom överens om rätt enhet\n');
 });
@@ -131,9 +133,9 @@ it('what VO has taken back is no longer said to be FH’s beside "Fler att förd
     'Är den enskilde känd av FH': 'Nej',
   });
   await town.press('vilma', 'Skrivet, meddela FH');
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   await town.press('frida', 'Ja');
-  const shown = await town.press('vilma', 'Jag tar den för VO');
+  const shown = await town.press('vilma', 'Jag tar över för VO');
   expect(shown).toContain('Svara på om det finns fler\n');
   expect(shown).toContain('VO har tagit tillbaka bevakningen.');
   expect(shown).not.toContain('Ange LI-');

@@ -68,9 +68,7 @@ describe('a new admission', () => {
     );
     expect(proposal).not.toContain('Rutinen, ');
     await town.press('vilma', 'Vi behöver prata');
-    expect(town.newest('fredrik')).toContain(
-      'Prata med den andra enheten\nRutinen säger inte uttryckligen',
-    );
+    expect(town.newest('fredrik')).toContain('Ta dialogen med VO\nRutinen säger inte uttryckligen');
   });
 
   it('A7: both units agree; on VO the watch ends, as VO watches anyway (S16, I3)', async () => {
@@ -89,7 +87,7 @@ describe('a new application', () => {
       await ask('vilma', 'ny ansökan', about('Boendestöd', 'Nej', 'Ja, pågående ärende')),
     ).toContain('Förslag: FH');
     await town.press('vilma', 'Skicka till FH');
-    expect(await town.press('frida', 'Jag tar ansökan')).toContain(
+    expect(await town.press('frida', 'Jag tar över ansökan')).toContain(
       'Inget att göra nu\nÄrendet är avslutat\n',
     );
   });
@@ -112,7 +110,7 @@ describe('a new application', () => {
     expect(town.newest('ulrika')).toContain('FH har utrett men får inte besluta');
     for (const who of ['frida', 'fredrik', 'fanny', 'vilma'] as const)
       expect(() => town.button(who, 'Jag har beslutat')).toThrow('has no button');
-    await town.press('ulrika', 'Behöver komplettering');
+    await town.press('ulrika', 'Be om komplettering');
     expect(town.newest('frida')).toContain('Ulrika Mall behöver komplettering. Läs i Magna Cura.');
     await town.press('frida', 'Förslaget är framlagt');
     await town.press('ulrika', 'Jag har beslutat', {
@@ -128,7 +126,7 @@ describe('a new application', () => {
     expect(await town.press('frida', 'Visa förslag', C1)).toContain('Förslag: VO');
     await town.press('frida', 'Skicka till VO');
     expect(town.newest('viktor')).toContain(
-      '\nTa en ansökan\nFrida Exempel, FH, har skickat en ansökan till VO. ',
+      '\nTa över en ansökan\nFrida Exempel (FH) har skickat en ansökan till VO. ',
     );
   });
 

@@ -14,23 +14,25 @@ afterEach(() => town.stop());
 test('VO watches until a named person at FH has taken it; all are told (S9, S11)', async () => {
   await admit(town);
   expect(town.newest('vilma')).toContain('Inget att göra nu\nVO bevakar fortfarande\n');
-  expect(town.newest('frida')).toContain('[Jag tar bevakningen]');
-  expect(town.newest('fredrik')).toContain('[Jag tar bevakningen]');
-  await town.press('frida', 'Jag tar bevakningen');
+  expect(town.newest('frida')).toContain('[Jag tar över bevakningen]');
+  expect(town.newest('fredrik')).toContain('[Jag tar över bevakningen]');
+  await town.press('frida', 'Jag tar över bevakningen');
   expect(town.newest('fredrik')).toContain(
     'Frida Exempel har tagit ärendet. Du behöver inte göra något.',
   );
-  expect(town.newest('vilma')).toContain('\nBevakar\nFH, Frida Exempel, sedan måndag 12 januari\n');
+  expect(town.newest('vilma')).toContain(
+    '\nBevakar\nFrida Exempel (FH), sedan måndag 12 januari\n',
+  );
   expect(town.counts()).toEqual({ vilma: 1, frida: 1, fredrik: 1 });
 });
 
 test('two press at once: one is responsible, the other is told who (S11)', async () => {
   await admit(town);
-  const { data, replyToId } = town.button('fredrik', 'Jag tar bevakningen');
-  await town.press('frida', 'Jag tar bevakningen');
+  const { data, replyToId } = town.button('fredrik', 'Jag tar över bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   const late = await town.client.press(personNamed('fredrik'), { verb: 'press', data, replyToId });
   expect(late.message ?? late.text).toContain(
-    'Det är redan gjort av Frida Exempel måndag 12 januari 09.00.',
+    'Det är redan gjort av Frida Exempel måndag 12 januari klockan 09.00.',
   );
   const [doc] = await town.cases();
   expect(doc?.events.filter((event) => event.type === 'taken').map((event) => event.by)).toEqual([
@@ -44,21 +46,23 @@ test('nobody takes it: FH and its EC at the first check after an hour (S11, E13)
   expect(town.counts()).toEqual({ vilma: 1, frida: 1, fredrik: 1 });
   await town.until('2026-01-12 10:45');
   expect(town.counts()).toEqual({ vilma: 2, viktor: 1, frida: 2, fredrik: 2, fanny: 1 });
-  expect(town.newest('fanny')).toContain('Väntar på Bistånd funktionshinder (ta bevakningen).');
+  expect(town.newest('fanny')).toContain(
+    'Väntar på Bistånd funktionshinder (ta över bevakningen).',
+  );
 });
 
 test('S15: for another reason FH hands the watch back to VO; no answer is stored', async () => {
   const answers = { ...A1, 'Vad är orsaken': 'Inte känd än', 'Är den enskilde känd av FH': 'Nej' };
   await admit(town, answers);
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   expect(town.newest('frida')).toContain(
     'Är den enskilde inlagd av någon annan orsak än psykisk ohälsa? Svaret sparas inte.',
   );
   await town.press('frida', 'Ja');
   expect(town.newest('viktor')).toContain(
-    '\nTa bevakningen för VO\nFH lämnar tillbaka en bevakning, ',
+    '\nTa över bevakningen för VO\nFH lämnar tillbaka bevakningen, ',
   );
-  expect(await town.press('viktor', 'Jag tar den för VO')).toContain(
+  expect(await town.press('viktor', 'Jag tar över för VO')).toContain(
     'VO har tagit tillbaka bevakningen.',
   );
   const [doc] = await town.cases();
@@ -101,16 +105,16 @@ test('and VO and FH see nothing of outpatient care', async () => {
 test('vem bevakar: the unit and person of each active watch, to those who may see it', async () => {
   await admit(town);
   await admit(town);
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   const seen = await town.type('fanny', 'vem bevakar');
-  expect(seen).toContain('FH, Frida Exempel, sedan måndag 12 januari');
+  expect(seen).toContain('Frida Exempel (FH), sedan måndag 12 januari');
   expect(seen).toContain('VO, sedan måndag 12 januari');
   expect(await town.type('sara', 'vem bevakar')).toContain('Det här kan inte göras i din roll.');
 });
 
 test('EC FH moves all of a person’s cases: the next check moves along (E11)', async () => {
   await admit(town);
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   await town.type('fanny', 'ta över');
   await town.press('fanny', 'Visa ärenden', { 'Vems ärenden': 'Frida Exempel' });
   expect(
@@ -123,7 +127,7 @@ test('EC FH moves all of a person’s cases: the next check moves along (E11)', 
 
 test('90 days after it ended the cards say Gallrat and nothing is left', async () => {
   await admit(town);
-  await town.press('frida', 'Jag tar bevakningen');
+  await town.press('frida', 'Jag tar över bevakningen');
   await town.press('frida', 'Avslutat i Link');
   await town.leap('2026-04-13 09:00');
   expect((await town.cases()).filter((doc) => doc.kind === 'watch')).toEqual([]);

@@ -32,7 +32,7 @@ describe('vem bevakar', () => {
       'fanny',
     ] as const) {
       const seen = await town.type(who, 'vem bevakar');
-      expect(seen).toContain('FH, Fredrik Prov, sedan onsdag 14 januari');
+      expect(seen).toContain('Fredrik Prov (FH), sedan onsdag 14 januari');
       expect(seen).toContain('LI-2026-0001');
       expect(seen).not.toContain('2026-77');
     }
