@@ -8,6 +8,7 @@ import {
   type Element,
   heading,
   quietText,
+  section,
   table,
   text,
   title,
@@ -47,7 +48,7 @@ function monthsTable({ measure, of }: YearFigure, { months }: ControlYear, look:
     return [{ lines: [monthText(month)] }, { lines: [share] }];
   });
   return [
-    heading(words.measures(look.linkName)[measure]),
+    section(words.measures(look.linkName)[measure]),
     table([words.year.column, words.outcomes[measure][0]], rows.toReversed(), [1, 1]),
   ];
 }

@@ -54,6 +54,7 @@ export function yearOf(unit: string, kept: readonly KeptMonth[], today: Day): Co
   const months = Array.from({ length: MONTHS_SHOWN }, (_, at) =>
     monthsBefore(today, MONTHS_SHOWN - at),
   );
+  // A measure that only newer code knows is left out.
   const figuresIn = (month: Month) =>
     kept.find((one) => one.month === month)?.units.find((one) => one.unit === unit)?.figures;
   const figures = measures.map((measure) => ({

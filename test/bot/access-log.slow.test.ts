@@ -112,6 +112,19 @@ const shows: Record<string, Record<string, Show>> = {
           }),
         ),
     },
+    ...Object.fromEntries(
+      (['card', 'text'] as const).map((as) => [
+        `twelve months of own control, as ${as}`,
+        {
+          ask: async (town: Town) =>
+            saidIn(
+              await town.client.press(personNamed('eva'), {
+                data: { show: 'ownControlYear', yearOf: 'insatser', as },
+              }),
+            ),
+        },
+      ]),
+    ),
     'who watches': { ask: typed('vilma', 'vem bevakar') },
     'the cases to take over': {
       ready: typed('maj', 'ta över'),
@@ -174,22 +187,25 @@ describe('nothing of a case leaves before its line is in the access log', () => 
       await town.client.press(personNamed('eva'), {
         data: { show: 'ownControl', month: '2026-01', as: 'text' },
       });
+      await town.client.press(personNamed('eva'), {
+        data: { show: 'ownControlYear', yearOf: 'insatser', as: 'text' },
+      });
       const paths = [
         ...JSON.stringify(town.cards('eva')).matchAll(/bot\.example\.org(\/skriv-ut\/[\w-]{32})/g),
       ].map(([, path]) => `http://127.0.0.1:${town.service.port}${path}`);
-      expect(paths).toHaveLength(2);
+      expect(paths).toHaveLength(3);
       for (const fault of FAULTS) {
         const lift = proxy.fail({ method: 'POST', container: 'accessLog' }, fault);
         for (const path of paths) {
           const answer = await fetch(path, { method: 'POST' });
           expect(answer.ok).toBe(false);
-          expect(await answer.text()).not.toMatch(/ÖV-|Vuxna|Eva/);
+          expect(await answer.text()).not.toMatch(/ÖV-|Vuxna|Eva|enhet;/);
         }
         lift();
       }
       for (const path of paths)
         expect(await (await fetch(path, { method: 'POST' })).text()).toMatch(
-          /ÖV-2026-0001|Vuxna insatser/,
+          /ÖV-2026-0001|enhet;tid;vad/,
         );
     });
   });

@@ -38,4 +38,31 @@ describe('E20: twelve months', () => {
     expect(isPastKeeping(kept('2026-01'), '2029-01-31', 36)).toBe(false);
     expect(isPastKeeping(kept('2026-01'), '2029-02-01', 36)).toBe(true);
   });
+
+  it('a stored month is read by the names that it was stored with, for ever', () => {
+    const figures = [
+      'assignments',
+      'initialMeetings',
+      'plans',
+      'followUps',
+      'decisions',
+      'checks',
+      'watches',
+      'applications',
+      'handovers',
+      'ofNewerCode',
+    ].map((measure) => ({ measure, of: [3, 1, 0] }));
+    const stored = {
+      id: 'ownControl:2026-01',
+      kind: 'ownControl',
+      month: '2026-01',
+      units: [{ unit: 'insatser', figures }],
+      wakeAt: null,
+      claim: null,
+    } as unknown as KeptMonth;
+    const read = yearOf('insatser', [stored], '2026-02-02').figures;
+    expect(read.map(({ measure, of }) => `${measure} ${of.at(-1)}`)).toEqual(
+      figures.slice(0, -1).map(({ measure }) => `${measure} 3,1,0`),
+    );
+  });
 });
