@@ -160,7 +160,7 @@ test('a replaced report tells the former deputy and the new one', async () => {
   await reports('sara', '2026-01-13', '2026-02-01');
   expect(letters('maj')).toHaveLength(2);
   expect(letters('maj').at(-1)).toContain(
-    'Frånvaron är anmäld på nytt. Du ersätter inte längre Sara Exempel.',
+    'Du är inte längre ersättare\nSara Exempel är anmäld som borta från tisdag 13 januari till söndag 1 februari. Du ersätter inte längre Sara Exempel.',
   );
   expect(letters('simon')).toEqual([
     expect.stringMatching(/^Du ersätter en kollega\nSara Exempel .* Du får det som ska göras\.$/),

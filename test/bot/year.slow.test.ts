@@ -42,7 +42,7 @@ test('a case of a year: at most 12, 2 and 7 presses and 12, 3 and 10 messages', 
   await on('01-12 09:00', 'bea', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-26' });
   await on('01-27 09:00', 'bea', 'Mötet hölls', TOOK_PART);
   await on('02-09 09:00', 'bea', 'Klar, med den enskilde');
-  await on('03-27 09:00', 'sara', 'Mötet är bokat', {
+  await on('03-27 09:00', 'sara', 'Uppföljningen är bokad', {
     'Vilken dag är uppföljningen': '2026-04-20',
   });
   await on('04-21 09:00', 'sara', 'Uppföljningen är hållen', {
@@ -50,13 +50,13 @@ test('a case of a year: at most 12, 2 and 7 presses and 12, 3 and 10 messages', 
     'Har den enskildes behov': 'Ja, vårdplanen ska ändras',
   });
   await on('04-21 09:00', 'sara', 'Allt är klart');
-  await on('06-22 09:00', 'sara', 'Mötet är bokat', {
+  await on('06-22 09:00', 'sara', 'Uppföljningen är bokad', {
     'Vilken dag är uppföljningen': '2026-07-13',
   });
   await on('07-14 09:00', 'sara', 'Uppföljningen är hållen', NOTHING_NEW);
   await on('08-10 09:00', 'bea', 'Behandlingen ändras');
   await on('08-10 09:00', 'bea', 'Allt är klart');
-  await on('09-15 09:00', 'sara', 'Mötet är bokat', {
+  await on('09-15 09:00', 'sara', 'Uppföljningen är bokad', {
     'Vilken dag är uppföljningen': '2026-10-05',
   });
   await on('10-06 09:00', 'sara', 'Uppföljningen är hållen', NOTHING_NEW);
