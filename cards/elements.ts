@@ -7,11 +7,12 @@ export type Element = Readonly<Record<string, unknown>>;
 /** How the words look. The rest of a style belongs to their row. */
 interface Style {
   readonly weight?: 'Bolder';
-  readonly size?: 'Small' | 'Medium';
-  readonly color?: 'Attention';
+  readonly size?: 'Small' | 'Medium' | 'Large' | 'ExtraLarge';
+  readonly color?: 'Attention' | 'Warning';
   readonly isSubtle?: boolean;
   readonly spacing?: 'None' | 'Small' | 'Medium';
   readonly separator?: boolean;
+  readonly horizontalAlignment?: 'Center';
 }
 
 /**
@@ -19,10 +20,14 @@ interface Style {
  * (AdaptiveCards issue 2230), and escaped Markdown shows its backslashes on phones (msteams-docs
  * issue 5793).
  */
-export function text(content: string, { spacing, separator, ...looks }: Style = {}): Element {
+export function text(
+  content: string,
+  { spacing, separator, horizontalAlignment, ...looks }: Style = {},
+): Element {
   const line = {
     ...(spacing === undefined ? {} : { spacing }),
     ...(separator === undefined ? {} : { separator }),
+    ...(horizontalAlignment === undefined ? {} : { horizontalAlignment }),
   };
   return {
     type: 'RichTextBlock',

@@ -29,6 +29,7 @@ export * from './texts/decision-clock.ts';
 export * from './texts/dialogs.ts';
 export * from './texts/file-page.ts';
 export * from './texts/letters.ts';
+export * from './texts/lists.ts';
 export * from './texts/outpatient-buttons.ts';
 export * from './texts/outpatient-cards.ts';
 export * from './texts/outpatient-facts.ts';

@@ -3,9 +3,9 @@ import type { Watched, WhoWatches } from '../../src/domain/aid/who-watches.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { unitOfSide } from '../../src/domain/people/aid-units.ts';
 import { dayOf } from '../../src/domain/time.ts';
-import { buttonRows, press, rowWith } from '../button-elements.ts';
 import { adaptiveCard, type Element, quietText, text, title } from '../elements.ts';
-import { visit } from '../lists/list-row.ts';
+import { pageButtons } from '../lists/page-buttons.ts';
+import { touchRow } from '../lists/touch-row.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { aidFacts, dayText, instantText, lists, watches } from '../texts.ts';
 
@@ -33,19 +33,10 @@ export function watchesCard(
     ...rows.map((watch) => row(watch, s, look)),
     ...unreadable.map((number) => text(lists.unreadable(number))),
     ...(counted ? [text(watches.counted({ ...counted, ask: askText(counted, s) }))] : []),
-    ...pageButtons(page, pages, look),
+    ...pageButtons('watches', page, pages, look),
     quietText(watches.next(instantText(nextSlot(s.now, s.settings.link).at, s.today))),
   ];
   return { card: adaptiveCard(body), summary: words };
-}
-
-function pageButtons(page: number, pages: number, look: Look): Element[] {
-  if (pages === 1) return [];
-  const goTo = (title: string, to: number) =>
-    press(title, { kind: 'watches', page: to }, look.cardAction);
-  const earlier = page > 1 ? [goTo(lists.earlier, page - 1)] : [];
-  const later = page < pages ? [goTo(lists.more, page + 1)] : [];
-  return [quietText(lists.page(page, pages)), ...buttonRows([...earlier, ...later])];
 }
 
 function askText({ side, ask }: NonNullable<WhoWatches['counted']>, s: Situation): string {
@@ -54,8 +45,9 @@ function askText({ side, ask }: NonNullable<WhoWatches['counted']>, s: Situation
 
 function row({ number, side, person, since, id }: Watched, s: Situation, look: Look): Element {
   const who = person === undefined ? side : aidFacts.person(side, nameOf(s.people, person));
-  const items = [text(aidFacts.since(who, dayText(dayOf(since), s.today))), quietText(number)];
+  const what = aidFacts.since(who, dayText(dayOf(since), s.today));
+  const items = [text(what), quietText(number)];
   return id === undefined
     ? { type: 'Container', spacing: 'Medium', separator: true, items }
-    : rowWith(items, visit(id, look, lists.open));
+    : touchRow(items, { id, name: lists.opens(what, number), look });
 }

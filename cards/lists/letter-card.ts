@@ -1,6 +1,6 @@
 import { numberOf } from '../../src/domain/case-number.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
-import type { LetterDocument } from '../../src/domain/letter-document.ts';
+import type { LetterDocument, LetterKind } from '../../src/domain/letter-document.ts';
 import type { Told } from '../../src/domain/lists.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { actionSet, press } from '../button-elements.ts';
@@ -20,9 +20,10 @@ import {
   staffLetters,
 } from '../texts.ts';
 import { sampleBody, sampleWords } from './access-sample.ts';
-import { visit } from './list-row.ts';
-import { drawRows, listedRows, OWN, PAGE } from './listed-rows.ts';
+import { dayListCard } from './day-list-card.ts';
+import { PAGE } from './listed-rows.ts';
 import { ownControlBody, ownControlWords } from './own-control.ts';
+import { touchRow } from './touch-row.ts';
 
 /** A letter outside a case: the day's list (E4), an absence (E9), a take-over (E11). */
 export function letterCard(
@@ -32,31 +33,20 @@ export function letterCard(
   reader: PersonId,
   look: Look,
 ): CardMessage {
-  const mine = listedRows(found.mine, s);
-  const told = listedRows(found.told, s);
-  const words = letterWords(letter, found, s, { look, whose: told[0]?.part ?? '' });
-  const instead =
-    reader === letter.to ? [] : [quietText(lists.insteadOf(nameOf(s.people, letter.to)))];
+  const { what } = letter;
+  const instead = reader === letter.to ? undefined : letter.to;
+  if (what === 'list') return dayListCard(found, instead, s, look);
+  const words = letterWords({ ...letter, what }, found, s, look);
   const cases = letter.cases ?? [];
-  const rest =
-    letter.what === 'list'
-      ? mine.length > PAGE || told.length > PAGE
-      : letter.what === 'back' || cases.length > PAGE;
-  const more = letter.what === 'list' ? lists.more : menu.commands.mine;
+  const rest = what === 'back' || cases.length > PAGE;
   const body: Element[] = [
     title(words.lead),
     ...(words.body === '' ? [] : [text(words.body, { spacing: 'Small' })]),
-    ...instead,
+    ...(instead === undefined ? [] : [quietText(lists.insteadOf(nameOf(s.people, instead)))]),
     ...(found.control ? ownControlBody(found.control, s, look) : []),
     ...(found.sample ? sampleBody(found.sample, s) : []),
     ...(letter.staff ? staffWaitsBody(letter.staff, s) : []),
-    ...drawRows(mine.slice(0, PAGE), OWN, s, look),
-    ...drawRows(told.slice(0, PAGE), mine.length === 0 ? (told[0]?.part ?? OWN) : OWN, s, look),
-    // Each button has a row of its own, because a phone would cut off the end of the number that
-    // tells cases apart.
-    ...cases
-      .slice(0, PAGE)
-      .flatMap((id) => [...news(letter, found, id, s), actionSet([visit(id, look, numberOf(id))])]),
+    ...cases.slice(0, PAGE).map((id) => caseRow(letter, found, id, s, look)),
     ...(letter.what === 'absence' && letter.about === reader
       ? [actionSet([press(dialogs.notAway, { kind: 'start', what: 'back' }, look.cardAction)])]
       : []),
@@ -67,31 +57,39 @@ export function letterCard(
           ]),
         ]
       : []),
-    ...(rest ? [actionSet([press(more, { kind: 'mine' }, look.cardAction)])] : []),
+    ...(rest ? [actionSet([press(menu.commands.mine, { kind: 'mine' }, look.cardAction)])] : []),
   ];
   return { card: adaptiveCard(body), summary: words.lead };
 }
 
-/** E9: what happened in a case while its reader was away. */
-function news(letter: LetterDocument, found: Told, id: string, s: Situation): Element[] {
+/** A case of the letter, and what happened in it while its reader was away (E9). */
+function caseRow(
+  letter: LetterDocument,
+  found: Told,
+  id: string,
+  s: Situation,
+  look: Look,
+): Element {
   const doc = found.cases.find((known) => known.id === id);
-  if (!doc || letter.since === undefined) return [];
-  return happenedSince({ doc, s }, letter.since, letter.to).map((words, at) =>
-    text(words, { spacing: at === 0 ? 'Medium' : 'Small', separator: at === 0 }),
+  const vsNumber = doc?.index.vsNumber;
+  const named = [numberOf(id), ...(vsNumber === undefined ? [] : [vsNumber])].join(' · ');
+  const news =
+    doc && letter.since !== undefined ? happenedSince({ doc, s }, letter.since, letter.to) : [];
+  return touchRow(
+    [text(named, { weight: 'Bolder' }), ...news.map((words) => text(words, { spacing: 'None' }))],
+    { id, name: lists.opensCase(numberOf(id)), look },
   );
 }
 
 function letterWords(
-  letter: LetterDocument,
+  letter: LetterDocument & { readonly what: Exclude<LetterKind, 'list'> },
   found: Told,
   s: Situation,
-  { look, whose }: { readonly look: Look; readonly whose: string },
+  look: Look,
 ): { lead: string; body: string } {
   const by = nameOf(s.people, letter.by);
   const name = nameOf(s.people, letter.about);
   switch (letter.what) {
-    case 'list':
-      return { lead: found.mine.length > 0 ? lists.day(found.mine.length) : `${whose}.`, body: '' };
     case 'absence':
       return letters.absence({
         name,

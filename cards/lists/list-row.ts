@@ -1,3 +1,4 @@
+import { type ByWhen, byLastDay } from '../../src/domain/by-when.ts';
 import { askedOn } from '../../src/domain/engine/may-press.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { isOneTime } from '../../src/domain/kinds.ts';
@@ -7,13 +8,14 @@ import type { PersonId } from '../../src/domain/people/people.ts';
 import { personIn } from '../../src/domain/people/seat.ts';
 import { standInFor } from '../../src/domain/people/stand-ins.ts';
 import type { Day } from '../../src/domain/time.ts';
-import { press, rowWith } from '../button-elements.ts';
 import { awaitedText } from '../case/awaited-words.ts';
 import { wholeUnit } from '../case/unit.ts';
 import { type Element, quietText, text } from '../elements.ts';
 import { cardsOf } from '../kinds.ts';
 import { type Look, nameOf } from '../look.ts';
-import { capital, card, dayText, lists, namesText } from '../texts.ts';
+import { asked, capital, dayText, lists, namesText } from '../texts.ts';
+import { touchRow } from './touch-row.ts';
+import { drawByWhen } from './when-words.ts';
 
 /** A row of a list: one thing to do in one case, with all its owners. */
 export interface ListRow {
@@ -41,31 +43,45 @@ function ownersOf(item: Item): PersonId[] {
 }
 
 /**
- * Draws what to do, in which case, and by when, with a button that shows the case. It names the
- * case by its numbers, the other party and the decision (E2).
+ * Draws what to do, by when, and in which case, as one target that opens the case. It names the
+ * case by its numbers, the other party and the decision (E2). `also` is what else waits in it.
  */
-export function drawRow(row: ListRow, s: Situation, look: Look): Element {
+export function drawRow(
+  row: ListRow,
+  s: Situation,
+  look: Look,
+  also: readonly ListRow[] = [],
+): Element {
   const { item } = row;
-  const items = [
-    text(whatText(row, s, look)),
-    ...whenTexts(item, s).map((words) =>
-      text(words, { size: 'Small', spacing: 'None', ...(item.late ? { color: 'Attention' } : {}) }),
-    ),
-    quietText(knownBy(item, s).join(' · ')),
-  ];
-  return rowWith(items, visit(item.doc.id, look, lists.open));
+  const what = whatText(row, s, look);
+  const known = knownBy(item, s);
+  const when = whenOf(item, s);
+  const more = also.map((other) => whatText(other, s, look));
+  return touchRow(
+    [
+      text(what, { weight: 'Bolder' }),
+      ...(when ? [drawByWhen(when, s.today)] : []),
+      ...(more.length === 0 ? [] : [quietLine(lists.also(more))]),
+      quietLine(known.join(' · ')),
+    ],
+    { id: item.doc.id, name: lists.opens(what, known[0] ?? ''), look },
+  );
+}
+
+/** A line right below the one before it. */
+export function quietLine(words: string): Element {
+  return { ...quietText(words), spacing: 'None' };
 }
 
 /**
  * The routine's last day, or otherwise since when it has waited (E4). A check shows its time, and
  * the decision's clock its day.
  */
-function whenTexts(item: Item, s: Situation): string[] {
-  const { lastDay, late, since, doc } = item;
-  if (lastDay !== undefined)
-    return [late ? lists.lateSince(dayText(lastDay, s.today)) : card.by(dayText(lastDay, s.today))];
-  if (isOneTime(doc.kind) || isLaws(item)) return [];
-  return [lists.waitedSince(dayText(passedMeeting(item, s) ?? since, s.today))];
+function whenOf(item: Item, s: Situation): ByWhen | undefined {
+  const { lastDay, since, doc } = item;
+  if (lastDay !== undefined) return byLastDay(lastDay, s.today);
+  if (isOneTime(doc.kind) || isLaws(item)) return undefined;
+  return { is: 'waits', since: passedMeeting(item, s) ?? since };
 }
 
 /** The absent person for whom the reader stands in. Such rows have a heading of their own. */
@@ -83,16 +99,11 @@ function whatText({ item, owners }: ListRow, s: Situation, look: Look): string {
     ? cardsOf(item.doc.kind).row.legalDeadlineText?.(item.doc, s, look)
     : undefined;
   if (clock !== undefined) return clock;
-  const passed = passedMeeting(item, s);
-  const what =
-    passed === undefined
-      ? awaitedText(item.tasks, item.doc.kind)
-      : lists.didItHappen(dayText(passed, s.today));
+  const what = wordsOf(item, owners, s);
   if (item.isMine) {
     const isNamedAbove = item.for === undefined || absentIn(item, s) !== undefined;
-    return isNamedAbove
-      ? capital(what)
-      : `${capital(what)} ${lists.for(nameOf(s.people, item.for))}`;
+    const own = capital(asked(what));
+    return isNamedAbove ? own : `${own} ${lists.for(nameOf(s.people, item.for))}`;
   }
   const isAsked = item.tasks.some((task) => task.step === 'assign' && askedOn(task, s).length > 0);
   const unit = wholeUnit(item.tasks[0]?.seats ?? [], s.people);
@@ -101,14 +112,21 @@ function whatText({ item, owners }: ListRow, s: Situation, look: Look): string {
   return lists.assignmentTold(nameOf(s.people, item.owner), nameOf(s.people, deputy));
 }
 
+function wordsOf(item: Item, owners: readonly PersonId[], s: Situation): string {
+  const { doc, tasks } = item;
+  const passed = passedMeeting(item, s);
+  if (passed !== undefined) return lists.didItHappen(dayText(passed, s.today));
+  const doers = item.isMine ? [item.owner] : owners;
+  const others = cardsOf(doc.kind).row.togetherWith?.(doc, tasks, doers) ?? [];
+  return others.length === 0
+    ? awaitedText(tasks, doc.kind)
+    : lists.consultWith(namesText(others.map((id) => nameOf(s.people, id))));
+}
+
 /**
  * E7: the day of a booked talk that has passed. The question is then whether it was held, and it
  * has waited since that day.
  */
 function passedMeeting({ doc, tasks }: Item, s: Situation): Day | undefined {
   return cardsOf(doc.kind).row.passedMeeting?.(doc, tasks, s);
-}
-
-export function visit(id: string, look: Look, title: string): Element {
-  return press(title, { kind: 'case', case: id }, look.cardAction);
 }

@@ -1,44 +1,61 @@
 import type { Situation } from '../../src/domain/engine/step.ts';
+import { isLaws } from '../../src/domain/list-item.ts';
 import type { Listing } from '../../src/domain/lists.ts';
-import { actionSet, press } from '../button-elements.ts';
-import { adaptiveCard, type Element, lead, quietText, text } from '../elements.ts';
+import { adaptiveCard, type Element, quietText, section, text, title } from '../elements.ts';
 import type { CardMessage, Look } from '../look.ts';
 import { lists } from '../texts.ts';
-import { rowsOf } from './list-row.ts';
-import { drawRows, listedRows, OWN, PAGE } from './listed-rows.ts';
+import { drawFigures } from './figures.ts';
+import type { ListRow } from './list-row.ts';
+import { drawRows, isSamePart, type ListedRow, listedRows } from './listed-rows.ts';
+import { drawOngoing } from './ongoing-row.ts';
+import { pageButtons } from './page-buttons.ts';
 
 /**
- * "Mina ärenden" in pages: what waits for the reader first, then what they wait for, the latest on
- * top.
+ * A page of "Mina ärenden" (E23): first the cases in which something waits for the reader or is
+ * told to them, then their other ongoing cases, a row each, the latest on top.
  */
-export function mineCard(
-  { lists: all, unreadable, more }: Listing,
+export function mineCard(listing: Listing, s: Situation, look: Look): CardMessage {
+  const { lists: shown, unreadable, page, pages, figures, ongoing } = listing;
+  const rows = onePerCase(listedRows([...shown.mine, ...shown.told], s, lists.waits));
+  const isEmpty = rows.length + ongoing + unreadable.length === 0 && pages === 1;
+  const body: Element[] = [
+    title(lists.mine),
+    ...(isEmpty ? [] : [drawFigures(figures, ongoing)]),
+    ...unreadable.map((number) => text(lists.unreadable(number))),
+    ...drawRows(rows, s, look),
+    ...(rows.length === 0 && page === 1 ? [text(isEmpty ? lists.noCases : lists.nothing)] : []),
+    ...drawOngoingPart(listing, s, look),
+    ...pageButtons('mine', page, pages, look),
+  ];
+  return { card: adaptiveCard(body), summary: lists.mine };
+}
+
+/**
+ * The rows of each case as one, because they all open the same card. What the law's clock only
+ * informs of is said where nothing else waits.
+ */
+function onePerCase(rows: readonly ListedRow[]): (ListedRow & { also: readonly ListRow[] })[] {
+  const cases = new Set(rows.map(({ row }) => row.item.doc.id));
+  return [...cases].flatMap((id) => {
+    const all = rows.filter(({ row }) => row.item.doc.id === id);
+    const together = all.filter(({ part }) => isSamePart(part, all[0]?.part));
+    const [first, ...others] = together.filter(({ row }) => !isLaws(row.item));
+    return first
+      ? [{ ...first, also: others.map(({ row }) => row) }]
+      : together.slice(0, 1).map((one) => ({ ...one, also: [] }));
+  });
+}
+
+/** The last part of the list, which also says how many of the cases stand above. */
+function drawOngoingPart(
+  { reader, lists: { ongoing: cases }, ongoing, waiting, page, pages }: Listing,
   s: Situation,
   look: Look,
-  page = 1,
-): CardMessage {
-  const own = [...all.mine, ...all.told];
-  const rows = [
-    ...listedRows(own, s),
-    ...rowsOf(all.awaited).map((row) => ({ row, part: lists.awaited })),
+): Element[] {
+  if (ongoing === 0 || (cases.length === 0 && page < pages)) return [];
+  return [
+    section(lists.ongoing(ongoing)),
+    ...(waiting === 0 ? [] : [quietText(lists.standAbove(waiting, ongoing))]),
+    ...cases.map((one) => drawOngoing(one, s, reader, look)),
   ];
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-  const at = Math.min(Math.max(1, page), pages);
-  const shown = rows.slice((at - 1) * PAGE, at * PAGE);
-  const words = all.mine.length > 0 ? lists.mine : lists.nothing;
-  const body: Element[] = [lead(words)];
-  if (at === 1) body.push(...unreadable.map((number) => text(lists.unreadable(number))));
-  body.push(...drawRows(shown, OWN, s, look));
-  if (pages > 1 || more) {
-    body.push(quietText(more ? lists.pageOfMore(at) : lists.page(at, pages)));
-    const goTo = (title: string, to: number) =>
-      press(title, { kind: 'mine', page: to }, look.cardAction);
-    body.push(
-      actionSet([
-        ...(at > 1 ? [goTo(lists.earlier, at - 1)] : []),
-        ...(at < pages || more ? [goTo(lists.more, at + 1)] : []),
-      ]),
-    );
-  }
-  return { card: adaptiveCard(body), summary: words };
 }

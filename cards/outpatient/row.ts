@@ -4,6 +4,7 @@ import type { Situation } from '../../src/domain/engine/step.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
 import { type Item, isLaws } from '../../src/domain/list-item.ts';
 import { decisionWarnedOf } from '../../src/domain/outpatient/counted-from.ts';
+import type { PersonId } from '../../src/domain/people/people.ts';
 import type { Day } from '../../src/domain/time.ts';
 import type { KindRow } from '../case/kind-row.ts';
 import { numbersAndParty } from '../case/known-by.ts';
@@ -13,6 +14,8 @@ import { decisionText } from './decision-clock.ts';
 
 export const outpatientRow: KindRow<'outpatient'> = {
   knownBy,
+  otherParty,
+  togetherWith,
   legalDeadlineText,
   passedMeeting,
 };
@@ -23,6 +26,20 @@ function knownBy(item: Item<'outpatient'>, s: Situation): string[] {
   // Managers hear of the decision's own clock too, and need to know whose case it is (E22).
   const other = socialWorker === owner && !isLaws(item) ? therapists[0]?.id : socialWorker;
   return [...numbersAndParty(doc, other, s), lists.decided(dayText(decided.day, s.today))];
+}
+
+function otherParty(doc: CaseDocument<'outpatient'>, reader: PersonId): PersonId | undefined {
+  const { socialWorker, therapists } = stateOf(doc);
+  return socialWorker === reader ? therapists[0]?.id : socialWorker;
+}
+
+function togetherWith(
+  doc: CaseDocument<'outpatient'>,
+  tasks: readonly CaseTask[],
+  owners: readonly PersonId[],
+): PersonId[] {
+  if (!tasks.every(({ step }) => step === 'consult')) return [];
+  return stateOf(doc).therapists.flatMap(({ id }) => (owners.includes(id) ? [] : [id]));
 }
 
 /**

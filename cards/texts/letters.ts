@@ -1,31 +1,3 @@
-export const lists = {
-  day: (count: number) =>
-    count === 1 ? 'Du har en sak att göra.' : `Du har ${count} saker att göra.`,
-  mine: 'Det här väntar på dig.',
-  nothing: 'Inget väntar på dig.',
-  awaited: 'Du väntar på',
-  forAbsent: (name: string) => `För ${name}, som är borta`,
-  lateInUnit: 'Försenat på din enhet',
-  waitsInUnit: 'Har väntat länge på din enhet',
-  lateElsewhere: 'Försenat hos andra',
-  waitsElsewhere: 'Har väntat länge hos andra',
-  decided: (day: string) => `beslut ${day}`,
-  check: (side: string, time: string) => `Kontroll för ${side}, ${time}`,
-  lateSince: (day: string) => `försenad sedan ${day}`,
-  waitedSince: (day: string) => `väntat sedan ${day}`,
-  for: (name: string) => `för ${name}`,
-  open: 'Visa',
-  more: 'Visa fler',
-  earlier: 'Visa tidigare',
-  page: (page: number, pages: number) => `Sida ${page} av ${pages}`,
-  pageOfMore: (page: number) => `Sida ${page}`,
-  unreadable: (number: string) => `Ärende ${number} kan inte läsas.`,
-  assignmentTold: (manager: string, deputy: string) =>
-    `${manager} har inte utsett behandlare. ${deputy} är tillfrågad.`,
-  didItHappen: (day: string) => `svara på om mötet ${day} blev av`,
-  insteadOf: (name: string) => `${name} nås inte i Teams. Meddelandet går därför till dig.`,
-} as const;
-
 /** Letters, as lead and body. The lead is a heading, and stands alone on a locked phone. */
 export const letters = {
   absence: (f: {

@@ -1,41 +1,55 @@
 import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { type Listing, listsFor } from '../domain/lists.ts';
+import { countFigures } from '../domain/figures.ts';
+import { CASES_PER_PAGE, type Listing, listsFor } from '../domain/lists.ts';
 import type { PersonId } from '../domain/people/people.ts';
-import { inOrder, Rank } from './list-order.ts';
+import { Rank, type Ranked, readOrder } from './list-order.ts';
 import type { Store } from './ports/case-store.ts';
 import { seenBy, unreadableTo } from './seen-cases.ts';
 
-/** How many cases are read at a time at least. Most of them are a row each. */
-const LEAST_AT_A_TIME = 40;
+/** The cases that stand on a page, and the page that they make when they are read. */
+interface Page {
+  readonly ids: readonly string[];
+  listing(person: PersonId, cases: readonly CaseDocument[], s: Situation): Listing;
+}
 
 /**
- * What is open for a person, in the order of their lists, with at least `rows` rows. The index
- * says which cases come first, so that only those shown are read, even out of a thousand (E4).
+ * A page of what is open for a person (E23). The index says which cases stand on it, so that only
+ * those are read, even out of a thousand.
  */
-export async function listsUpTo(
+export async function pageOfMine(
   store: Store,
   person: PersonId,
-  rows: number,
+  page: number,
   s: Situation,
 ): Promise<Listing> {
-  const order = await inOrder(store, person, s);
-  const cases: CaseDocument[] = [];
-  // A later page is read in one go, because every further part means that all cases are listed
-  // again.
-  const part = Math.max(LEAST_AT_A_TIME, rows);
-  for (let from = 0; ; from += part) {
-    const ids = order.slice(from, from + part).map(({ id }) => id);
-    cases.push(...(await store.casesIn(ids)));
-    const isWhole = from + part >= order.length;
-    const lists = listsFor(person, seenBy(person, cases, s), s);
-    // What the reader waits for comes last. So it is complete only when everything before it is
-    // read.
-    const isOnlyAwaited = order[from + part]?.rank === Rank.party;
-    const read = lists.mine.length + lists.told.length + (isOnlyAwaited ? lists.awaited.length : 0);
-    if (isWhole || read > rows)
-      return { lists, unreadable: unreadableTo(person, cases, s), more: !isWhole };
-  }
+  const { ids, listing } = pageOf(await readOrder(store, person, s), page);
+  return listing(person, await store.casesIn(ids), s);
+}
+
+/**
+ * The cases of a page, each of which stands on no other. For a page that there is not it is the
+ * first or the last.
+ */
+export function pageOf(order: readonly Ranked[], page: number): Page {
+  const pages = Math.max(1, Math.ceil(order.length / CASES_PER_PAGE));
+  const at = Math.min(Math.max(1, page), pages);
+  const waiting = order.filter(({ rank }) => rank === Rank.own || rank === Rank.absent);
+  const days = waiting.map(({ last }) => last);
+  const ongoing = order.filter(({ isOngoing }) => isOngoing);
+  return {
+    ids: order.slice((at - 1) * CASES_PER_PAGE, at * CASES_PER_PAGE).map(({ id }) => id),
+    listing: (reader, cases, s) => ({
+      reader,
+      lists: listsFor(reader, seenBy(reader, cases, s), s),
+      unreadable: unreadableTo(reader, cases, s),
+      page: at,
+      pages,
+      figures: countFigures(days, s.today),
+      ongoing: ongoing.length,
+      waiting: ongoing.filter(({ rank }) => rank !== Rank.party).length,
+    }),
+  };
 }
 
 /** Reads every case that can be on a person's list of the day. */
@@ -44,7 +58,7 @@ export async function casesForDay(
   person: PersonId,
   s: Situation,
 ): Promise<CaseDocument[]> {
-  const order = await inOrder(store, person, s);
+  const order = await readOrder(store, person, s);
   const ids = order.filter(({ rank }) => rank !== Rank.party).map(({ id }) => id);
   return seenBy(person, await store.casesIn(ids), s);
 }

@@ -1,19 +1,16 @@
 import { ifReadable, stateOf } from '../domain/case-state.ts';
 import { manages } from '../domain/people/staff-list.ts';
 import { viewOf } from '../domain/view.ts';
-import { listsUpTo } from './mine.ts';
+import { pageOfMine } from './mine.ts';
 import { type Asker, note, numbersOf, refuse, type WhatOf } from './note-shown.ts';
 import { seenBy } from './seen-cases.ts';
 import type { Shown } from './what-is-shown.ts';
 
-/** How many rows the first page of a list holds. */
-const FIRST_ROWS = 8;
-
 export async function showMine(asker: Asker, what: WhatOf<'mine'>): Promise<Shown> {
   const { deps, s, person } = asker;
-  const found = await listsUpTo(deps.store, person, what.rows ?? FIRST_ROWS, s);
+  const found = await pageOfMine(deps.store, person, what.page ?? 1, s);
   const { lists } = found;
-  const docs = [...new Set([...lists.mine, ...lists.told, ...lists.awaited].map(({ doc }) => doc))];
+  const docs = [...new Set([...lists.mine, ...lists.told, ...lists.ongoing].map(({ doc }) => doc))];
   const whose = new Map(docs.map((doc) => [doc, viewOf(doc, person, s)?.for]));
   // One line for the person's own cases and the unreadable ones, and one for each absent colleague.
   for (const absent of new Set([undefined, ...whose.values()])) {

@@ -21,9 +21,8 @@ export type What =
   | { readonly kind: 'history'; readonly id: string; readonly byAddress?: true }
   | { readonly kind: 'historyOf'; readonly number: string }
   | { readonly kind: 'casesOf'; readonly person: PersonId }
-  /** `rows`: how many rows to read at least. */
-  | { readonly kind: 'mine'; readonly rows?: number }
   /** `page`: the page, from 1. When left out it is the first one. */
+  | { readonly kind: 'mine'; readonly page?: number }
   | { readonly kind: 'whoWatches'; readonly page?: number }
   | { readonly kind: 'ownControl'; readonly month?: string; readonly byAddress?: true }
   /** The last twelve months of a unit. */

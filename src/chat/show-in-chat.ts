@@ -1,4 +1,3 @@
-import { PAGE } from '../../cards/lists/listed-rows.ts';
 import { mineCard } from '../../cards/lists/mine-card.ts';
 import { ownControlCard } from '../../cards/lists/own-control.ts';
 import { ownControlTextCard, ownControlYearTextCard } from '../../cards/lists/own-control-file.ts';
@@ -9,19 +8,15 @@ import type { ChatDeps } from './deps.ts';
 import { drawActed } from './draw-acted.ts';
 import type { Reply } from './reply.ts';
 
-/** A forged page must not make the bot read everything. */
-const MOST_PAGES = 500;
-
 /** Shows a page of the person's own cases. */
 export async function showMine(
   { app, look }: ChatDeps,
   person: string,
   asked: number | undefined,
 ): Promise<Reply> {
-  const page = Math.min(asked ?? 1, MOST_PAGES);
-  const shown = await app.show(person, { kind: 'mine', rows: page * PAGE });
+  const shown = await app.show(person, { kind: 'mine', page: asked ?? 1 });
   return shown.kind === 'mine'
-    ? { kind: 'card', message: mineCard(shown, shown.s, look, page), names: 'several' }
+    ? { kind: 'card', message: mineCard(shown, shown.s, look), names: 'several' }
     : drawActed(shown, look);
 }
 

@@ -20,7 +20,7 @@ export function queryIndex(container: Container, persons: readonly PersonId[]): 
   const people = inList('c.index.people', persons);
   const told = inList('c.index.told', persons);
   return query<Listed>(container, {
-    query: `SELECT c.id, c.index FROM c WHERE c.index.open = true
+    query: `SELECT c.id, c.kind, c.index FROM c WHERE c.index.open = true
       AND (${people.anyOf} OR ${told.anyOf} OR NOT IS_DEFINED(c.index.told))`,
     parameters: people.parameters,
   });

@@ -24,10 +24,13 @@ export function byWhen(
   today: Day,
 ): ByWhen {
   const day = earliestDay(tasks.map(({ deadline }) => lastDay(deadline)));
-  if (day === undefined) {
-    const since = earliestDay(tasks.map((task) => waitedSince(task, doc, today)));
-    return { is: 'waits', since: since ?? today };
-  }
+  if (day !== undefined) return byLastDay(day, today);
+  const since = earliestDay(tasks.map((task) => waitedSince(task, doc, today)));
+  return { is: 'waits', since: since ?? today };
+}
+
+/** By when, as a last day of the routine says it. */
+export function byLastDay(day: Day, today: Day): ByWhen {
   if (day < today) return { is: 'late', since: day };
   return { is: day === today ? 'today' : 'later', day };
 }

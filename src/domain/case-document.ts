@@ -19,6 +19,19 @@ export interface Owed {
   readonly nobody?: true;
 }
 
+/** A person whose duties a case waits for, as its index says it. */
+export interface PersonWaited {
+  readonly who: PersonId;
+  /** The earliest day by which lists sort them: the routine's or the law's. */
+  readonly by?: Day;
+  /** The earliest last day of the routine, which alone can be late. */
+  readonly last?: Day;
+  /** Since when the oldest of them has waited. */
+  readonly since?: Day;
+  /** One of them falls to a stand-in on a regular day off too (E9). */
+  readonly covers?: true;
+}
+
 /**
  * The fields that lists are read by: the people concerned, and the number in the case system. It is
  * rewritten on each write and each working day, so that a stored case gets a field that was added
@@ -27,15 +40,14 @@ export interface Owed {
 export interface Index {
   readonly open: boolean;
   readonly people: readonly PersonId[];
-  /**
-   * The people with a duty, the earliest last day of it, and since when their oldest duty has
-   * waited.
-   */
-  readonly waiting?: readonly { readonly who: PersonId; readonly by?: Day; readonly since?: Day }[];
+  /** The people with a duty. */
+  readonly waiting?: readonly PersonWaited[];
   /** The people who are reminded of what others owe: their managers, and other parties. */
   readonly told?: readonly PersonId[];
   /** The earliest last day of any duty. */
   readonly next?: Day;
+  /** The next date of the case (E23): a booked talk, or a last day of the routine. */
+  readonly ahead?: Day;
   /** Since when the oldest duty has waited. */
   readonly since?: Day;
   readonly vsNumber?: string;

@@ -1,15 +1,16 @@
 import { toldBy } from './audiences.ts';
-import type { CaseDocument, Index } from './case-document.ts';
+import type { CaseDocument, Index, PersonWaited } from './case-document.ts';
 import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { isDuty, standingEvents } from './engine/case.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Situation, Task } from './engine/step.ts';
+import { nextDateOf } from './next-date.ts';
 import { hasCome } from './people/days-off.ts';
 import type { PersonId } from './people/people.ts';
 import { holderOf } from './people/seat.ts';
 import { leaversIn, peopleIn } from './people-in.ts';
 import type { Day } from './time.ts';
-import { dayInOrder, waitedSince } from './waited.ts';
+import { dayInOrder, lastDay, waitedSince } from './waited.ts';
 import { comparedForm } from './writing.ts';
 
 /** The fields by which lists find the case, as they are now (docs/design.md). */
@@ -20,6 +21,7 @@ export function indexOf(doc: CaseDocument, s: Situation): Index {
   const duties = openTasks(doc, s).filter((task) => isDuty(task) && !task.later);
   const next = earliestDay(duties.map(({ deadline }) => dayInOrder(deadline)));
   const since = earliestDay(duties.map((task) => waitedSince(task, doc, s.today)));
+  const ahead = nextDateOf(doc, s)?.day;
   return {
     open: isOpen,
     people: [...peopleIn(doc, s), ...leaversIn(doc, s)],
@@ -27,6 +29,7 @@ export function indexOf(doc: CaseDocument, s: Situation): Index {
     told: toldOf(duties, s),
     ...(next === undefined ? {} : { next }),
     ...(since === undefined ? {} : { since }),
+    ...(ahead === undefined ? {} : { ahead }),
     ...(vsNumber === undefined ? {} : { vsNumber, vsKey: comparedForm(vsNumber) }),
     ...(isStuck(doc, isOpen) ? { stuck: true } : {}),
   };
@@ -37,18 +40,21 @@ export function earliestDay(days: readonly (Day | undefined)[]): Day | undefined
   return days.filter((day) => day !== undefined).toSorted()[0];
 }
 
-function waitingOn(
-  doc: CaseDocument,
-  duties: readonly Task[],
-  s: Situation,
-): NonNullable<Index['waiting']> {
+function waitingOn(doc: CaseDocument, duties: readonly Task[], s: Situation): PersonWaited[] {
   const owed = new Map<PersonId, readonly Task[]>();
   for (const task of duties)
     for (const who of ownersOf(task, s)) owed.set(who, [...(owed.get(who) ?? []), task]);
   return [...owed].map(([who, tasks]) => {
     const by = earliestDay(tasks.map(({ deadline }) => dayInOrder(deadline)));
+    const last = earliestDay(tasks.map(({ deadline }) => lastDay(deadline)));
     const since = earliestDay(tasks.map((task) => waitedSince(task, doc, s.today)));
-    return { who, ...(by === undefined ? {} : { by }), ...(since === undefined ? {} : { since }) };
+    return {
+      who,
+      ...(by === undefined ? {} : { by }),
+      ...(last === undefined ? {} : { last }),
+      ...(since === undefined ? {} : { since }),
+      ...(tasks.some(({ coversDaysOff }) => coversDaysOff) ? { covers: true } : {}),
+    };
   });
 }
 

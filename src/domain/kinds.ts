@@ -27,7 +27,8 @@ import type {
   Task,
 } from './engine/step.ts';
 import type { CountedOutcome } from './measures.ts';
-import type { OutpatientEvent } from './outpatient/events.ts';
+import { bookedTalks } from './outpatient/booked-talks.ts';
+import type { MeetingKind, OutpatientEvent } from './outpatient/events.ts';
 import { giveOutpatient } from './outpatient/give-case.ts';
 import { reportDecision } from './outpatient/opening.ts';
 import type { Outpatient } from './outpatient/outpatient.ts';
@@ -90,6 +91,8 @@ export interface Kind<C, E extends EventBody, Name extends string = string> {
   ): PressBody | undefined;
   /** The places that the case passes, in their order. Absent for a kind of one duty. */
   stations?(c: C): readonly Station<StationName>[];
+  /** The talks that are booked and not yet held, for a kind that has talks. */
+  bookedTalks?(c: C): readonly { readonly talk: MeetingKind; readonly day: Day }[];
   /** The people who have said that they cannot take the case (E25). */
   cannotTake?(c: C): readonly PersonId[];
   /**
@@ -131,6 +134,7 @@ const kinds = {
     give: giveOutpatient,
     cannotTake: whoCannot,
     stations: outpatientStations,
+    bookedTalks,
   },
   /** A check of Link: a case of one duty, receipted or missed. */
   check: {

@@ -1,33 +1,55 @@
 import type { AccessSample } from './access-line.ts';
 import type { CaseDocument } from './case-document.ts';
-import { openTasks } from './case-state.ts';
+import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { hearsOf } from './due-reminders.ts';
 import { isDuty } from './engine/case.ts';
 import type { Situation } from './engine/step.ts';
-import { type CaseTask, isOneTime } from './kinds.ts';
+import type { Figures } from './figures.ts';
+import { type CaseKind, type CaseTask, isOneTime } from './kinds.ts';
 import { groupTogether, type Item, isLaws, itemFor, sortItems } from './list-item.ts';
+import { type NextDate, nextDateOf } from './next-date.ts';
 import type { OwnControl } from './own-control.ts';
 import type { PersonId } from './people/people.ts';
 import { holderOf } from './people/seat.ts';
 import { representedBy } from './people/stand-ins.ts';
 import { peopleIn } from './people-in.ts';
+import { placeInOrder } from './waited.ts';
 
 export interface Lists {
   /** What waits for the reader, the oldest first. */
   readonly mine: readonly Item[];
-  /** What the reader waits for, in cases of their own. */
-  readonly awaited: readonly Item[];
   /** The late items that the reader hears of as a manager, deputy or other party. */
   readonly told: readonly Item[];
+  /** Their other open cases, in which nothing of that waits, by next date (E23). */
+  readonly ongoing: readonly OngoingCase[];
 }
 
-/** A person's lists, or the part of them that was asked for. */
+/** An open case of the reader's in which nothing waits for them. */
+export interface OngoingCase<K extends CaseKind = CaseKind> {
+  readonly doc: CaseDocument<K>;
+  readonly next?: NextDate;
+  /** What others have to do in it. */
+  readonly awaited: readonly Item[];
+  /** The absent person whose case it is. */
+  readonly for?: PersonId;
+}
+
+/** How many cases one page of "mina ärenden" holds. */
+export const CASES_PER_PAGE = 8;
+
+/** A page of a person's open cases, each of them on one page only (E23). */
 export interface Listing {
+  readonly reader: PersonId;
   readonly lists: Lists;
   /** The numbers of cases that they may know of and that cannot be read. */
   readonly unreadable: readonly string[];
-  /** There are further rows. */
-  readonly more: boolean;
+  readonly page: number;
+  readonly pages: number;
+  /** What waits for them, counted by cases over all pages. */
+  readonly figures: Figures;
+  /** How many open cases they have, and in how many of those something waits or is told. */
+  readonly ongoing: number;
+  readonly waiting: number;
 }
 
 /**
@@ -47,10 +69,11 @@ export interface Told extends Pick<Lists, 'mine' | 'told'> {
 export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Situation): Lists {
   const own = representedBy(person, s.people, s.today);
   const mine: Item[] = [];
-  const awaited: Item[] = [];
   const told: Item[] = [];
+  const ongoing: OngoingCase[] = [];
   for (const doc of docs) {
-    const isParty = peopleIn(doc, s).some((id) => own.includes(id));
+    const before = mine.length + told.length;
+    const awaited: Item[] = [];
     for (const tasks of groupTogether(
       openTasks(doc, s).filter((task) => isDuty(task) && !task.later),
     )) {
@@ -60,17 +83,42 @@ export function listsFor(person: PersonId, docs: readonly CaseDocument[], s: Sit
       else {
         const hears = hearsOf(person, tasks, s);
         if (hears) told.push({ ...item, ...(hears.for === undefined ? {} : { for: hears.for }) });
-        else if (isParty && isWaitedFor(doc, item) && !isHeldBy(person, tasks, s))
-          awaited.push(item);
+        else if (!isLaws(item) && !isHeldBy(person, tasks, s)) awaited.push(item);
       }
     }
+    const whose = own.find((id) => peopleIn(doc, s).includes(id));
+    const isTold = mine.length + told.length > before;
+    if (!isTold && whose !== undefined && isOngoing(doc, s))
+      ongoing.push(ongoingCase(doc, sortItems(awaited), whose === person ? undefined : whose, s));
   }
-  return { mine: sortItems(mine), awaited: sortItems(awaited), told: sortItems(told) };
+  return { mine: sortItems(mine), told: sortItems(told), ongoing: sortOngoing(ongoing) };
 }
 
-/** Nobody waits for a check of Link, which belongs to no case, nor for the decision's own clock. */
-function isWaitedFor(doc: CaseDocument, item: Item): boolean {
-  return !isOneTime(doc.kind) && !isLaws(item);
+/** A check of Link belongs to no case, so nobody has it among theirs. */
+function isOngoing(doc: CaseDocument, s: Situation): boolean {
+  return !isOneTime(doc.kind) && routineOf(doc.kind).endedAt(stateOf(doc), s) === undefined;
+}
+
+function ongoingCase(
+  doc: CaseDocument,
+  awaited: readonly Item[],
+  absent: PersonId | undefined,
+  s: Situation,
+): OngoingCase {
+  const next = nextDateOf(doc, s);
+  return {
+    doc,
+    awaited,
+    ...(next === undefined ? {} : { next }),
+    ...(absent === undefined ? {} : { for: absent }),
+  };
+}
+
+/** By next date, so that the late ones come first. Without a date, by how long they have waited. */
+function sortOngoing(cases: readonly OngoingCase[]): OngoingCase[] {
+  const place = ({ doc, next, awaited }: OngoingCase) =>
+    `${placeInOrder(next?.day, awaited[0]?.since ?? '')} ${doc.id}`;
+  return cases.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 /**

@@ -86,6 +86,11 @@ export function addDays(day: Day, n: number): Day {
   return dayFromMs(Date.parse(day) + n * DAY_MS);
 }
 
+/** How many calendar days later `to` is than `from`. Negative when it is earlier. */
+export function daysFromTo(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
 /**
  * The same day `n` months later, or the last of that month if it is shorter: 30 Nov + 3 months is
  * 28 or 29 Feb.

@@ -5,7 +5,6 @@ import { sidesFor, whoWatches } from '../domain/aid/who-watches.ts';
 import { type CaseDocument, isOfKind } from '../domain/case-document.ts';
 import { dayList } from '../domain/day-list.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';
-import { listsFor } from '../domain/lists.ts';
 import { viewOf } from '../domain/view.ts';
 import {
   playAdmission,
@@ -18,6 +17,7 @@ import {
 } from './aid-histories.ts';
 import { sceneOf } from './case-situation.ts';
 import { idOf, type Name } from './demo-staff.ts';
+import { listingOf } from './listing.ts';
 import { instantOf } from './messages.ts';
 import { playOpening } from './outpatient-histories.ts';
 import { look, type Shot } from './shot.ts';
@@ -80,11 +80,7 @@ export function aidListShots(): Shot[] {
         group,
         name: 'own cases',
         who,
-        message: mineCard(
-          { lists: listsFor(idOf(who), seen(who), s), unreadable: [], more: false },
-          s,
-          look,
-        ),
+        message: mineCard(listingOf(who, seen(who), s), s, look),
       },
       // An empty list is not sent.
       ...(told.mine.length + told.told.length > 0 ? [day] : []),

@@ -4,9 +4,9 @@ import type { CardMessage } from '../../cards/look.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import { dayList } from '../domain/day-list.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import { listsFor } from '../domain/lists.ts';
 import { viewOf } from '../domain/view.ts';
 import { demoStaff, idOf, type Name } from './demo-staff.ts';
+import { listingOf } from './listing.ts';
 import { manyCases } from './many-cases.ts';
 import { letterOf, look, type Shot } from './shot.ts';
 
@@ -20,12 +20,7 @@ export function listShots(): Shot[] {
     group,
     name: `own cases, ${name}`,
     who,
-    message: mineCard(
-      { lists: listsFor(idOf(who), seen(who, from), s), unreadable: [], more: false },
-      s,
-      look,
-      page,
-    ),
+    message: mineCard(listingOf(who, seen(who, from), s, page), s, look),
   });
   const day = (name: string, who: Name, from: readonly CaseDocument[]): Shot => {
     const letter = letterOf('list', who, s);
@@ -67,11 +62,7 @@ export function listShots(): Shot[] {
       group,
       name: 'own cases, of somebody who stands in',
       who: 'bo',
-      message: mineCard(
-        { lists: listsFor(idOf('bo'), docs, away), unreadable: [], more: false },
-        away,
-        look,
-      ),
+      message: mineCard(listingOf('bo', docs, away), away, look),
     },
   ];
 }

@@ -34,7 +34,9 @@ describe('what people type', () => {
     expect(town.newest('bo')).toMatch(
       /^Hej, jag är Rutinbot\nJag påminner om stegen i rutinen och visar vem som väntar på vem\./,
     );
-    expect(await town.press('bo', 'Visa mina ärenden')).toBe('Inget väntar på dig.');
+    expect(await town.press('bo', 'Visa mina ärenden')).toBe(
+      'Mina ärenden\nDu har inga pågående ärenden.',
+    );
   });
 
   test('"hjälp" names one\'s own manager, "om rutinen" says that its time is over', async () => {
@@ -145,19 +147,23 @@ describe('what people type', () => {
     expect(town.log.join('')).not.toMatch(/skriv-ut|Utsåg|Händelselista/);
   });
 
-  test('"mina ärenden": what waits for me first, then what I wait for, in pages', async () => {
+  test('"mina ärenden": what waits for me first, then my other cases, in pages', async () => {
     for (let n = 0; n < 9; n += 1) await openCase(town);
     await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
 
     const first = await town.type('sara', 'mina ärenden');
     expect(first).toMatch(
-      /^Det här väntar på dig\.\nTilldela och starta uppdraget och skicka vårdplanen\nväntat sedan /,
+      /^Mina ärenden\n[\s\S]*\n9\npågående\nVäntar på dig\nTilldela och starta uppdraget och skicka vårdplanen\nVäntat sedan /,
     );
-    expect(first).toContain('Du väntar på\n');
+    expect(first).toMatch(
+      /Dina pågående ärenden \(9\)\nEtt av dem står först i listan\.\nÖV-2026-0001\nBehandlare ska utses\nVäntar på Eva Skiss\n/,
+    );
     expect(first).toContain('Sida 1 av 2');
     const second = await town.press('sara', 'Visa fler');
     expect(second).toContain('Sida 2 av 2');
-    const numbers = [...`${first}${second}`.matchAll(/ÖV-2026-\d{4}/g)].map(([number]) => number);
+    const rows = [...`${first}\n${second}`.matchAll(/\[Visa: .*(ÖV-2026-\d{4})\]/g)];
+    const numbers = rows.map(([, number]) => number);
+    expect(numbers).toHaveLength(9);
     expect(new Set(numbers).size).toBe(9);
   });
 });
@@ -174,7 +180,7 @@ describe('reminders', () => {
     await town.until('2026-01-14 08:30');
 
     expect(town.messages('sara')).toHaveLength(before + 1);
-    expect(town.newest('sara')).toMatch(/^Du har 2 saker att göra\./);
+    expect(town.newest('sara')).toMatch(/^Du har 2 saker att göra\n/);
     await town.press('sara', 'Visa', {}, { nth: 1 });
     expect(town.newest('sara')).toMatch(/Bea Exempel blir behandlare\.[\s\S]*ÖV-2026-0002/);
   });
@@ -187,7 +193,7 @@ describe('reminders', () => {
     expect(town.messages('maj')).toHaveLength(before);
     await town.until('2026-01-19 08:30');
     expect(town.newest('maj')).toMatch(
-      /^Har väntat länge på din enhet\.\nSara Exempel: tilldela och starta uppdraget och skicka vårdplanen\nväntat sedan /,
+      /^Har väntat länge på din enhet\nSara Exempel: tilldela och starta uppdraget och skicka vårdplanen\nVäntat sedan måndag 12 januari, 7 dagar\n/,
     );
   });
 
@@ -225,7 +231,7 @@ describe('absence and cover', () => {
     );
 
     await town.until('2026-01-26 08:30');
-    expect(town.newest('bo')).toContain('För Bea Exempel, som är borta\nSkriva genomförandeplan');
+    expect(town.newest('bo')).toContain('För Bea Exempel, som är borta\nSkriv genomförandeplan');
     await town.press('bo', 'Visa');
     expect(town.newest('bo')).toContain('Du ersätter Bea Exempel.');
     await town.press('bo', 'Klar, med den enskilde');

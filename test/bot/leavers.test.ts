@@ -108,7 +108,7 @@ test('a manager without a card is told by the letter alone, and opens the case t
   );
   expect(told).toHaveLength(1);
   expect(told[0]).toContain('Sara Exempel har slutat.');
-  await town.press('maj', 'ÖV-2026-0001');
+  await town.press('maj', 'Visa: ÖV-2026-0001');
   expect(town.button('maj', 'Allt är klart').data.case).toBe('OV-2026-0001');
 });
 
@@ -222,7 +222,9 @@ test('a list that lacks too many or is unreadable shuts nobody out, and asks', a
       /^Den nya personallistan används inte än\n4 av 9 personer saknas i den nya listan: .*Bea Exempel.*Ingen är utestängd\.\nStämmer det inte, rätta filen\./,
     ),
   ]);
-  expect(await town.type('bea', 'mina ärenden')).toBe('Inget väntar på dig.');
+  expect(await town.type('bea', 'mina ärenden')).toBe(
+    'Mina ärenden\nDu har inga pågående ärenden.',
+  );
   const torn = JSON.stringify(few).slice(0, 500);
   file.write(torn);
   expect(await added('adam', sweep)).toEqual([
@@ -233,7 +235,9 @@ test('a list that lacks too many or is unreadable shuts nobody out, and asks', a
       'Rätta filen. Till dess gäller listan som var innan.',
     ].join('\n'),
   ]);
-  expect(await town.type('bea', 'mina ärenden')).toBe('Inget väntar på dig.');
+  expect(await town.type('bea', 'mina ärenden')).toBe(
+    'Mina ärenden\nDu har inga pågående ärenden.',
+  );
 });
 
 test('a leaver’s name is kept until no case has it, then forgotten at a month’s turn', async () => {

@@ -153,7 +153,9 @@ test('an unusable file leaves the list before it in force and logs no name', asy
   const twice = JSON.stringify({ ...all, people: [...all.people, all.people[0]] });
   for (const broken of [whole.slice(0, whole.length / 2), twice]) {
     file.write(broken);
-    expect(await town.type('bea', 'mina ärenden')).toBe('Inget väntar på dig.');
+    expect(await town.type('bea', 'mina ärenden')).toBe(
+      'Mina ärenden\nDu har inga pågående ärenden.',
+    );
     expect(await ready()).toMatchObject({
       faults: [],
       warnings: ['the staff file cannot be used; the list before it is in force'],
@@ -211,7 +213,7 @@ test.each<[string, Partial<Person> | null, string]>([
     ).toBe(says);
     await sweep(town);
     expect([holdsCard(town, 'sara'), holdsCard(town, 'maj')]).toEqual([false, true]);
-    await town.press('maj', 'ÖV-2026-0001');
+    await town.press('maj', 'Visa: ÖV-2026-0001');
     expect(town.button('maj', 'Allt är klart').data.case).toBe('OV-2026-0001');
     await town.press('maj', 'Byt socialsekreterare', {
       'Vem blir ny socialsekreterare': 'Simon Prov',

@@ -31,7 +31,7 @@ describe('the initial meeting', () => {
     await bookMeeting(town, '2026-01-20');
     await town.until('2026-01-21 08:45');
     expect(town.newest('bea')).toMatch(
-      /Svara på om mötet tisdag 20 januari blev av\s+väntat sedan tisdag 20 januari/,
+      /Svara på om mötet tisdag 20 januari blev av\s+Väntat sedan tisdag 20 januari, 1 dag\n/,
     );
 
     await town.press('bea', 'Visa');
@@ -104,7 +104,7 @@ describe('the plan', () => {
     await holdMeeting(town);
     await town.until('2026-02-03 08:45');
     expect(town.newest('bea')).toMatch(
-      /^Du har en sak att göra\.\nSkriva genomförandeplan\nförsenad sedan måndag 2 februari/,
+      /^Du har en sak att göra\n1\nförsenad\n[\s\S]*Skriv genomförandeplan\nFörsenad sedan måndag 2 februari, 1 dag\n/,
     );
     expect(town.newest('sara')).toContain('Bea Exempel: skriva genomförandeplan');
 
@@ -128,7 +128,7 @@ describe('the plan', () => {
 
     await town.until('2026-02-09 08:45');
     expect(town.newest('eva')).toContain(
-      'Försenat på din enhet.\nBea Exempel: skriva genomförandeplan',
+      'Bea Exempel: skriva genomförandeplan\nFörsenad sedan måndag 2 februari, 7 dagar',
     );
   });
 });

@@ -84,7 +84,7 @@ test('the walk of README shows what README says', async () => {
   await shot('bea', '07');
 
   await time('2027-01-04 09:00');
-  await sees('bea', 'försenad sedan');
+  await sees('bea', 'Försenad sedan');
   await sees('bea', 'Genomförandeplanen är inte bekräftad.');
   await shot('bea', '08');
   await shot('vilma', '08-vilma');

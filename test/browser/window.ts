@@ -76,7 +76,9 @@ export async function openWindow(browser: Browser, url: string): Promise<Playgro
       await page.getByRole('button', { name: 'Send Message' }).click();
     },
     async press(button) {
-      const named = page.getByRole('button', { name: button, exact: true });
+      // A row of a list is pressed by the first word of its name.
+      const row = page.getByRole('button', { name: new RegExp(`^${button}: `) });
+      const named = page.getByRole('button', { name: button, exact: true }).or(row);
       await newest(named).locator(named).last().click();
     },
     async pressInMenu(button) {

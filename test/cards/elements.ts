@@ -83,11 +83,11 @@ export function titleOf(card: unknown): string | undefined {
  */
 export const KNOWN: Readonly<Record<string, readonly string[]>> = {
   AdaptiveCard: ['version', 'lang', 'body'],
-  RichTextBlock: ['inlines', 'spacing', 'separator'],
+  RichTextBlock: ['inlines', 'spacing', 'separator', 'horizontalAlignment'],
   TextBlock: ['text', 'wrap', 'style', 'size', 'weight', 'spacing'],
   TextRun: ['text', 'weight', 'size', 'color', 'isSubtle'],
   Container: ['items', 'style', 'bleed', 'separator', 'spacing', 'id', 'isVisible'],
-  ColumnSet: ['columns', 'spacing', 'separator'],
+  ColumnSet: ['columns', 'spacing', 'separator', 'selectAction'],
   Column: ['width', 'items', 'verticalContentAlignment'],
   Table: ['columns', 'rows', 'spacing'],
   TableRow: ['cells'],

@@ -1,18 +1,21 @@
+import { dayListCard } from '../../cards/lists/day-list-card.ts';
 import { mineCard } from '../../cards/lists/mine-card.ts';
 import { indexOf } from '../../src/domain/case-index.ts';
 import { dayList } from '../../src/domain/day-list.ts';
 import { listsFor } from '../../src/domain/lists.ts';
 import { sceneOf } from '../../src/gallery/case-situation.ts';
 import { idOf, type Name } from '../../src/gallery/demo-staff.ts';
+import { listingOf } from '../../src/gallery/listing.ts';
 import {
   playAssignment,
+  playBooking,
   playOpening,
   playPlan,
   playTreatment,
 } from '../../src/gallery/outpatient-histories.ts';
 import type { Play } from '../../src/gallery/play.ts';
 import { look } from '../../src/gallery/shot.ts';
-import { textsOf } from '../cards/elements.ts';
+import { nodesOf, textsOf } from '../cards/elements.ts';
 
 /**
  * The tasks on Wednesday 18 February 2026: a plan two days late, a task due the next day, and tasks
@@ -37,11 +40,7 @@ function listed(plays: readonly Play[], now = NOW) {
 
 function rows(who: Name, plays: readonly Play[], now = NOW) {
   const { docs, s } = listed(plays, now);
-  const shown = mineCard(
-    { lists: listsFor(idOf(who), docs, s), unreadable: [], more: false },
-    s,
-    look,
-  );
+  const shown = mineCard(listingOf(who, docs, s), s, look);
   return textsOf(shown.card);
 }
 
@@ -64,10 +63,10 @@ test('so does the list of 08.30', () => {
 
 test('only a last day of the routine is called late or a last day; all else has waited', () => {
   const words = rows('bea', [waiting(), soon(), late()]);
-  expect(words).toContain('försenad sedan måndag 16 februari');
-  expect(words).toContain('senast torsdag 19 februari');
+  expect(words).toContain('Försenad sedan måndag 16 februari, 2 dagar');
+  expect(words).toContain('Senast torsdag 19 februari, 1 dag kvar');
   // The three weeks to the initial meeting are our own limit, and they have passed.
-  expect(words).toContain('väntat sedan tisdag 13 januari');
+  expect(words).toContain('Väntat sedan tisdag 13 januari, 36 dagar');
   expect(words.filter((text) => text.includes('3 februari'))).toEqual([]);
 });
 
@@ -77,14 +76,18 @@ test('the index keeps the same order, so that a page is read without the rest', 
   expect(indexes[0]?.waiting?.find(({ who }) => who === idOf('eva'))).toEqual({
     who: idOf('eva'),
     since: '2026-01-12',
+    covers: true,
   });
   expect(indexes[1]?.waiting?.find(({ who }) => who === idOf('bea'))).toMatchObject({
     by: '2026-02-16',
+    last: '2026-02-16',
   });
 });
 
 test('the first line says whose it is: late or waiting in the unit, or absent (E4)', () => {
-  const told = rows('eva', [late(), waiting()], '2026-02-23 12:00');
+  const { docs, s } = listed([late(), waiting()], '2026-02-23 12:00');
+  const day = { ...dayList(idOf('eva'), docs, s), cases: [] };
+  const told = textsOf(dayListCard(day, undefined, s, look).card);
   expect(told).toEqual(
     expect.arrayContaining(['Försenat på din enhet', 'Har väntat länge på din enhet']),
   );
@@ -97,5 +100,70 @@ test('the first line says whose it is: late or waiting in the unit, or absent (E
 });
 
 test('a planned case of a year is nobody’s before something is to be done', () => {
-  expect(rows('bea', [playPlan(sceneOf('OV-2026-0007'))])[0]).toBe('Inget väntar på dig.');
+  const words = rows('bea', [playPlan(sceneOf('OV-2026-0007'))]);
+  expect(words).toContain('Inget väntar på dig.');
+  expect(words).not.toContain('Väntar på dig');
+});
+
+describe('"mina ärenden" is never empty while one has an open case (E23)', () => {
+  const planned = () => playPlan(sceneOf('OV-2026-0007'));
+
+  test('a case in which nothing waits says what goes on, and its next date', () => {
+    const words = rows('bea', [planned(), late()]);
+    const at = words.indexOf('Dina pågående ärenden (2)');
+    expect(words.slice(at, at + 6)).toEqual([
+      'Dina pågående ärenden (2)',
+      'Ett av dem står först i listan.',
+      'Visa: 2026-118 · Sara Exempel, ÖV-2026-0007',
+      '2026-118 · Sara Exempel',
+      'Behandling pågår · uppföljning senast söndag 26 april, 67 dagar kvar',
+      'ÖV-2026-0007',
+    ]);
+  });
+
+  test('they stand by next date, the late ones first, and the index says the same', () => {
+    const plays = [planned(), playBooking(sceneOf('OV-2026-0008')), late()];
+    const { docs, s } = listed(plays, '2026-03-20 12:00');
+    const { ongoing } = listsFor(idOf('sara'), docs, s);
+    const days = ongoing.map(({ next }) => next?.day);
+    expect(days).toEqual(days.toSorted());
+    expect(days).toEqual(ongoing.map(({ doc }) => indexOf(doc, s).ahead));
+  });
+
+  test('figures say how much is late, due today and this week, out of all cases', () => {
+    const { docs, s } = listed([waiting(), soon(), late(), planned()], '2026-02-19 12:00');
+    const { figures, ongoing, waiting: above } = listingOf('bea', docs, s);
+    expect({ ...figures, ongoing, above }).toEqual({
+      late: 1,
+      today: 1,
+      week: 0,
+      ongoing: 4,
+      above: 3,
+    });
+  });
+});
+
+test('each row is one target with a name of its own that says what it opens', () => {
+  const { docs, s } = listed([waiting(), soon(), late()]);
+  const { card } = mineCard(listingOf('bea', docs, s), s, look);
+  const names = nodesOf(card).flatMap(({ selectAction }) =>
+    selectAction === undefined ? [] : [String((selectAction as { title: string }).title)],
+  );
+  expect(names[0]).toBe('Visa: Skriv genomförandeplan, ÖV-2026-0005');
+  expect(new Set(names).size).toBe(3);
+});
+
+test('a page has at most eight cases, and each case stands on one of them', () => {
+  const plays = Array.from({ length: 20 }, (_, at) =>
+    (at % 2 === 0 ? playAssignment : playPlan)(
+      sceneOf(`OV-2026-${String(at + 1).padStart(4, '0')}`),
+    ),
+  );
+  const { docs, s } = listed(plays);
+  const pages = [1, 2, 3].map((page) => listingOf('bea', docs, s, page));
+  const on = pages.map(({ lists: { mine, told, ongoing } }) => [
+    ...new Set([...mine, ...told, ...ongoing].map(({ doc }) => doc.id)),
+  ]);
+  expect(on.map((ids) => ids.length)).toEqual([8, 8, 4]);
+  expect(new Set(on.flat()).size).toBe(20);
 });

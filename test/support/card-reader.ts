@@ -101,7 +101,8 @@ function inputsIn(node: Node): Node[] {
 }
 
 function actionsIn(node: Node): Node[] {
-  return [...parts(node).flatMap(actionsIn), ...((node.actions ?? []) as Node[])];
+  const row = node.selectAction === undefined ? [] : [node.selectAction as Node];
+  return [...row, ...parts(node).flatMap(actionsIn), ...((node.actions ?? []) as Node[])];
 }
 
 function lines(node: Node): string[] {
@@ -117,7 +118,8 @@ function lines(node: Node): string[] {
   if (type === 'Action.ShowCard')
     return [`[${node.title}]`, ...lines(node.card as Node).map((line) => `  ${line}`)];
   if (type.startsWith('Action.')) return [`[${node.title}]`];
-  return [...parts(node), ...((node.actions ?? []) as Node[])].flatMap(lines);
+  const row = node.selectAction === undefined ? [] : [node.selectAction as Node];
+  return [...parts(node), ...row, ...((node.actions ?? []) as Node[])].flatMap(lines);
 }
 
 function inputLine(node: Node): string {

@@ -141,7 +141,8 @@ export async function startTown(emulator: EmulatorHere, options: TownOptions = {
   function button(who: Name, title: string, filled: Filled = {}, nth = 0) {
     for (const message of messages(who).toReversed()) {
       const found: Button | undefined = buttonsOf(shownOf(message)).filter(
-        (one) => one.title === title,
+        // A row of a list is pressed by the first word of its name, or by the whole.
+        (one) => one.title === title || one.title.startsWith(`${title}: `),
       )[nth];
       if (found) return { data: dataOf(found, filled), replyToId: message.id };
     }

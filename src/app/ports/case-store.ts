@@ -59,5 +59,6 @@ export interface Store {
 /** A case as a list knows it before it is read. */
 export interface Listed {
   readonly id: string;
+  readonly kind: CaseKind;
   readonly index: Index;
 }

@@ -45,11 +45,11 @@ describe('vem bevakar', () => {
   it('opens for its parties only', async () => {
     await admit(town);
     await town.press('frida', 'Jag tar över bevakningen');
-    expect(await town.type('viktor', 'vem bevakar')).not.toContain('[Visa]');
+    expect(await town.type('viktor', 'vem bevakar')).not.toContain('[Visa: ');
     expect(await town.type('viktor', 'ärende LI-2026-0001')).toContain(
       'Ärendet finns inte eller så saknar du behörighet.',
     );
-    expect(await town.type('frida', 'vem bevakar')).toContain('[Visa]');
+    expect(await town.type('frida', 'vem bevakar')).toContain('[Visa: ');
   });
 
   it('names none that has ended', async () => {
