@@ -25,7 +25,7 @@ import type { CardMessage, Look } from '../look.ts';
 import { dayText, monthText, ownControl as words } from '../texts.ts';
 
 /** The widths of the two columns: what is counted, and how many. */
-const WIDTHS = [6, 5];
+const WIDTHS = [3, 2];
 
 /** The fewest things of which a percentage says something (E20). */
 const FEWEST_FOR_PERCENT = 5;
