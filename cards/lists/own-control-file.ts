@@ -54,7 +54,7 @@ function textCard(summary: string, rows: readonly string[], file: string | undef
       quietText(file === undefined ? history.copyOnly : history.copy),
       ...fetch,
       ...lines,
-      ...(rows.length > MOST_ROWS ? [quietText(words.text.cut)] : []),
+      ...(rows.length > MOST_ROWS ? [quietText(words.text.cut(file !== undefined))] : []),
     ]),
     summary,
   };

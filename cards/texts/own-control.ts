@@ -76,7 +76,8 @@ export const ownControl = {
     year: 'Siffrorna för tolv månader',
     columns: ['enhet', 'tid', 'vad', 'utfall', 'antal', 'bara enhetschefen'],
     alone: { yes: 'ja', no: 'nej' },
-    cut: 'Resten står i filen.',
+    /** What the card does not show, with and without a file. */
+    cut: (isFile: boolean) => (isFile ? 'Resten står i filen.' : 'Resten får inte plats här.'),
     file: 'Hämta som CSV-fil',
   },
 } as const;

@@ -208,6 +208,14 @@ test('the file of twelve months has the newest first, and only months with figur
   expect(lines.at(-1)).toContain(';2025-02;Från beslut till inledande möte;Senare;0;nej');
 });
 
+test('a card shows no more rows than one reads, and says where the rest is', () => {
+  const shown = (of: string | undefined) =>
+    textsOf(ownControlYearTextCard(year, s, look, of).card).filter((text) => !text.includes(';'));
+  expect(shown(file)).toContain('Resten står i filen.');
+  expect(shown(undefined)).toContain('Resten får inte plats här.');
+  expect(shown(undefined)).not.toContain('Hämta som CSV-fil');
+});
+
 test('without an address there is only the text', () => {
   expect(JSON.stringify(ownControlTextCard(control, s, look, undefined).card)).not.toContain(
     'OpenUrl',
