@@ -19,7 +19,10 @@ export function noticeShots(): Shot[] {
     anybody('folded', folded),
     anybody('farewell, wrong person', noticeCard(old.wrongPerson)),
     anybody('farewell, left', noticeCard(old.left)),
-    anybody('farewell, undone', noticeCard(old.undone('Eva Skiss', 'måndag 12 januari klockan 09.00'))),
+    anybody(
+      'farewell, undone',
+      noticeCard(old.undone('Eva Skiss', 'måndag 12 januari klockan 09.00')),
+    ),
     anybody('purged', purged),
     anybody(
       'away',
