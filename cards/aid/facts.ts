@@ -77,7 +77,9 @@ export function outcomeText(c: Aid): string {
   if (to === undefined) return '';
   const isCarriedOut = c.owner.side === to && c.offer === undefined;
   const isWaiting = c.offer?.to === to && !c.ended;
-  return isCarriedOut || isWaiting ? aid.outcome({ to, owner: c.owner.side }) : `${to}.`;
+  return isCarriedOut || isWaiting
+    ? aid.outcome({ to, owner: c.owner.side, watches: c.kind === 'watch' })
+    : `${to}.`;
 }
 
 /** What an answer decided, in the words of that day. Undefined when it decided nothing. */

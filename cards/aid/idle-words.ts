@@ -28,19 +28,23 @@ export function idleWords(seen: SeenAid): { title: string; lines: readonly strin
   return howItStands(seen);
 }
 
+const MANAGERS_DECIDE = /^(decideJointly|decideAlone)/;
+
 /** Which unit has the case and what is awaited, as a title without names, and who has it. */
 function howItStands(seen: SeenAid): { title: string; lines: readonly string[] } {
   const { state, viewer } = seen;
   const { owner, offer, agreement } = state;
   const watches = isWatch(seen);
   const held = heldText(seen);
-  const own = Object.values(agreement?.referred ? agreement.managers : (agreement?.answers ?? {}));
+  const managersAsked = seen.tasks.some(({ step }) => MANAGERS_DECIDE.test(step));
+  const own = Object.values((managersAsked ? agreement?.managers : agreement?.answers) ?? {});
   const answered = own.find(({ by }) => by === viewer);
   if (seen.own.some((task) => task.blocked?.why === 'fhFirst'))
     return { title: aidIdle.fhFirst, lines: [aidIdle.fhFirstLine, held] };
   if (answered) return { title: aidIdle.answered, lines: [aidIdle.ownAnswer(answered.to), held] };
   if (agreement?.superior) return { title: aidIdle.superior, lines: [held] };
-  if (agreement?.referred) return { title: aidIdle.managers, lines: [held] };
+  if (managersAsked) return { title: aidIdle.managers, lines: [held] };
+  if (agreement?.referred) return { title: aidIdle.referred, lines: [held] };
   if (agreement) return { title: aidIdle.talking, lines: [held] };
   if (offer)
     return { title: aidIdle.asked({ owner: owner.side, to: offer.to, watches }), lines: [held] };

@@ -70,8 +70,9 @@ export const agreementCards = {
    * The decision as it now stands. The unit that has the case answers for it until the other one
    * has taken it (E16).
    */
-  outcome: (f: { to: Side; owner: Side }) =>
+  outcome: (f: { to: Side; owner: Side; watches: boolean }) =>
     f.to === f.owner
       ? `${f.to} ansvarar.`
-      : `${f.to} ska ta över. ${f.owner} ansvarar tills någon på ${f.to} har tagit ärendet.`,
+      : `${f.to} ska ta över. ${f.owner} ${f.watches ? 'bevakar' : 'ansvarar'} tills någon på ` +
+        `${f.to} har tagit över.`,
 };

@@ -15,6 +15,7 @@ export const aidIdle = {
   ownAnswer: (to: Side) => `Du har svarat att ärendet hör till ${to}.`,
   fhFirst: 'FH svarar först',
   fhFirstLine: 'När FH har svarat svarar du.',
+  referred: 'Frågan går till enhetscheferna',
   managers: 'Enhetscheferna avgör',
   superior: 'Högre chef avgör',
   investigates: 'FH utreder, VO beslutar',

@@ -93,7 +93,7 @@ export const unreachedWhy: Readonly<Record<string, string>> = {
 export const old = {
   folded: 'Det finns ett nyare kort för ärendet längre ned.',
   wrongPerson: 'Uppdraget gällde inte dig. Du behöver inte göra något.',
-  takenBy: (name: string) => `${name} har tagit ärendet. Du behöver inte göra något.`,
+  takenBy: (name: string) => `${name} har tagit över ärendet. Du behöver inte göra något.`,
   ended: 'Ett ärende är avslutat. Du behöver inte göra något.',
   left: 'Du är inte längre med i ärendet. Du behöver inte göra något.',
   undone: (name: string, time: string) => `Ångrat av ${name} ${time}. Du behöver inte göra något.`,

@@ -38,7 +38,7 @@ test('FH takes an admission of VO’s, checks it three times a day, ends it by S
   await press('frida', 'Jag tar över bevakningen');
   await at('frida').waitFor('Du bevakar ett ärende i Link.');
   await shot('frida', '06-taken');
-  await at('fredrik').waitFor(/Frida Exempel har tagit ärendet/);
+  await at('fredrik').waitFor(/Frida Exempel har tagit över ärendet/);
   await press('vilma', 'Nej, kontrollen är klar');
   await shot('vilma', '07-released');
 

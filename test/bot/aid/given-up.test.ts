@@ -100,7 +100,7 @@ it('what both managers decided stands on their cards as it is, until FH has take
   await town.press('vilma', 'Ja, till cheferna');
   await town.press('ulrika', 'Ärendet hör till FH');
   await town.press('fanny', 'Ärendet hör till FH');
-  const words = 'FH ska ta över. VO ansvarar tills någon på FH har tagit ärendet.';
+  const words = 'FH ska ta över. VO bevakar tills någon på FH har tagit över.';
   for (const who of ['ulrika', 'fanny'] as const) {
     expect(town.newest(who)).toContain('\nNi är överens\n');
     expect(town.newest(who)).toContain(words);

@@ -18,7 +18,7 @@ test('VO watches until a named person at FH has taken it; all are told (S9, S11)
   expect(town.newest('fredrik')).toContain('[Jag tar över bevakningen]');
   await town.press('frida', 'Jag tar över bevakningen');
   expect(town.newest('fredrik')).toContain(
-    'Frida Exempel har tagit ärendet. Du behöver inte göra något.',
+    'Frida Exempel har tagit över ärendet. Du behöver inte göra något.',
   );
   expect(town.newest('vilma')).toContain(
     '\nBevakar\nFrida Exempel (FH), sedan måndag 12 januari\n',
