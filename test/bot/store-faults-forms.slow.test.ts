@@ -81,7 +81,7 @@ const forms: Record<string, Sent> = {
     filled: { 'måndag 12 januari': 'Viktor Prov' },
     before: async (town) => {
       await town.type('vilma', 'bevakningslista');
-      await town.press('vilma', 'Visa veckan', { Vecka: '2026-01-12' });
+      await town.press('vilma', 'Visa veckan', { 'Vilken vecka': '2026-01-12' });
     },
     aid: true,
     made: async ({ town }) =>

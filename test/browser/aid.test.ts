@@ -22,7 +22,7 @@ test('FH takes an admission of VO’s, checks it three times a day, ends it by S
   await shot('vilma', '01-check');
   await press('vilma', 'Fördela inskrivning');
   await at('vilma').waitFor('Fördela en ny inskrivning');
-  await at('vilma').pick('Avdelning', 'Psykiatrisk');
+  await at('vilma').pick('Vilken sorts avdelning?', 'Psykiatrisk');
   await at('vilma').pick('Vad är orsaken till inskrivningen?', 'Psykisk ohälsa');
   await at('vilma').pick('Ärende hos FH', 'Ja, pågående ärende');
   await at('vilma').pick('Ärende hos VO', 'Nej');

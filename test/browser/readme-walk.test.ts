@@ -92,7 +92,7 @@ test('the walk of README shows what README says', async () => {
 
   await says('vilma', 'inskrivning');
   await at('vilma').waitFor('Fördela en ny inskrivning');
-  await at('vilma').pick('Avdelning', told('Psykiatrisk'));
+  await at('vilma').pick('Vilken sorts avdelning?', told('Psykiatrisk'));
   await at('vilma').pick('Vad är orsaken till inskrivningen?', told('Psykisk ohälsa'));
   await at('vilma').pick('Ärende hos FH', told('Ja, pågående ärende'));
   await at('vilma').pick('Ärende hos VO', told('Nej'));

@@ -52,7 +52,7 @@ export async function aidDays(town: Town): Promise<void> {
     channel: CHANNEL,
   });
   await town.type('ulrika', 'bevakningslista');
-  await town.press('ulrika', 'Visa veckan', { Vecka: '2026-01-12' });
+  await town.press('ulrika', 'Visa veckan', { 'Vilken vecka': '2026-01-12' });
   await town.press('ulrika', 'Spara listan', { 'måndag 12 januari': 'Vilma Exempel' });
   await watches(town);
   await applications(town);

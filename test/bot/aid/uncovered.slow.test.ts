@@ -30,12 +30,12 @@ async function watchedByFH(): Promise<void> {
   await town.press('frida', 'Jag tar över bevakningen');
 }
 
-/** Returns the first line of each message that the person has been sent after the first `count`. */
+/** Returns the first two lines, a card's band and title, of each message after the first `count`. */
 const since = (who: Name, count: number) =>
   town
     .chat(who)
     .slice(count)
-    .map((text) => text.split('\n')[0] ?? '');
+    .map((text) => text.split('\n').slice(0, 2).join('\n'));
 /** The days that each letter about them names. */
 const cover = (who: Name, count: number) =>
   town
@@ -68,13 +68,13 @@ test('all of FH away for two days: EC is told at once, at 15.00 and at 08.00', a
   await town.until('2026-12-08 08:15');
   const card = town.newest('fanny');
   expect(card).toContain(
-    'Ingen på FH kan bevaka Link, kontroll 1 av 3.\nSe till att någon bevakar och bekräftar senast 08.45.',
+    'Bekräfta senast klockan 08.45\nSe till att någon bevakar\nIngen på FH kan bevaka Link, kontroll 1 av 3. ',
   );
   expect(card).toContain('Frida Exempel (borta till onsdag 9 december)');
   expect(card).not.toContain('Jag bevakar själv');
   await town.until('2026-12-08 09:15');
   expect(town.newest('vera')).toContain(
-    'Ingen på FH kan bevaka Link.\nKontrollen 08.15 är inte bekräftad.',
+    'Väntat sedan klockan 08.15\nSe till att någon bevakar\nIngen på FH kan bevaka Link. Kontrollen klockan 08.15 är inte bekräftad. ',
   );
   await town.until('2026-12-09 16:00');
   expect(since('frida', before.frida)).toEqual([]);
@@ -97,7 +97,7 @@ test('back after two unchecked days: the card says how far back to look (E9, E13
   );
   expect(town.newest('frida').match(/\[Också \w+ ?klockan/g)).toHaveLength(3);
   for (const who of ['frida', 'fredrik'] as const)
-    expect(since(who, before[who])).not.toContain('Det här hände medan du var borta');
+    expect(since(who, before[who]).join()).not.toContain('Det här hände medan du var borta');
 });
 
 test('an absence that is shortened again is told of no more', async () => {
@@ -177,10 +177,14 @@ test('an open check falls to a colleague, then to EC: each is told then (I9)', a
   await town.until('2026-12-07 10:50');
   const [fredrik, fanny] = [sentTo('fredrik'), sentTo('fanny')];
   await away('frida', '2026-12-07', '2026-12-07');
-  expect(since('fredrik', fredrik)).toContain('Bevaka Link för ditt ärende, kontroll 2 av 3.');
-  expect(since('fanny', fanny)).not.toContain('Se till att någon bevakar');
+  expect(since('fredrik', fredrik)).toContain(
+    'Bekräfta senast klockan 11.15\nBevaka Link, kontroll 2 av 3',
+  );
+  expect(since('fanny', fanny).join()).not.toContain('Se till att någon bevakar');
   await away('fredrik', '2026-12-07', '2026-12-07');
-  expect(since('fanny', fanny)).toContain('Se till att någon bevakar');
+  expect(since('fanny', fanny)).toContain(
+    'Bekräfta senast klockan 11.15\nSe till att någon bevakar',
+  );
   expect(town.chat('fanny').join('\n')).toContain('Ingen på FH kan bevaka Link, kontroll 2 av 3.');
   expect(cover('fanny', fanny)).toContain('Ingen på FH kan bevaka Link måndag 7 december.');
 });
@@ -194,9 +198,7 @@ test('a check that is open from the day before is told at 08.00 on the first day
   await town.until('2026-12-08 07:59');
   expect(since('frida', told)).toEqual([]);
   await town.until('2026-12-08 08:00');
-  expect(since('frida', told)).toEqual([
-    'Ingen har bekräftat kontrollen måndag 7 december klockan 14.30 i Link.',
-  ]);
+  expect(since('frida', told)).toEqual(['Väntat sedan måndag klockan 14.30\nBevaka Link nu']);
 });
 
 test('EC calls somebody in, who is told and says so on coming back (E9)', async () => {
@@ -207,7 +209,9 @@ test('EC calls somebody in, who is told and says so on coming back (E9)', async 
   await town.press('fanny', 'Spara', {
     'Vem ska bevaka': 'Fredrik Prov (borta till onsdag 9 december)',
   });
-  expect(town.newest('fredrik')).toContain('Din chef ber dig bevaka Link.');
+  expect(town.newest('fredrik')).toMatch(
+    /\nBevaka Link nu\n.* Din chef ber dig bevaka\. Kontrollen klockan 08\.15 är inte bekräftad\.\n/,
+  );
   expect(await town.press('fredrik', 'Jag har bevakat Link')).toContain('Är du tillbaka?');
   await town.press('fredrik', 'Ja, jag är tillbaka');
   await town.type('fredrik', 'mina ärenden');
