@@ -42,7 +42,7 @@ async function pressedThrough(
   for (const id of ['first', 'second']) {
     const again = await town.client.press(personNamed('eva'), { ...press, activityId: id });
     await town.settled();
-    expect(saidIn(again)).toContain('utsåg behandlare: Bea Exempel');
+    expect(saidIn(again)).toContain('\nBehandlare\nBea Exempel\n');
   }
   // A message whose sweep failed is sent when the claim of that sweep has expired.
   await town.leap('2026-01-12 10:00');
