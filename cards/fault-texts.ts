@@ -1,10 +1,10 @@
 import { faultsIn } from '../src/domain/engine/form.ts';
 import type { People } from '../src/domain/people/people.ts';
-import type { Day } from '../src/domain/time.ts';
+import { type Day, holidayOn, isWorkingDay } from '../src/domain/time.ts';
 import { labelOf } from './field-words.ts';
 import type { Form } from './form.ts';
 import { bylineOf, type Look, nameOf } from './look.ts';
-import { dayText, instantText, refusals, shortLabel } from './texts.ts';
+import { dayText, holidays, instantText, refusals, shortLabel } from './texts.ts';
 
 type Refusal = { readonly code: string } & Readonly<Record<string, unknown>>;
 
@@ -67,15 +67,23 @@ export function refusalText(
     const whose = typeof refusal.for === 'string' ? { for: refusal.for } : {};
     if (key === 'by') facts.by = bylineOf(people, { by: value, ...whose });
     else if (key === 'at') facts.at = instantText(value, today);
+    else if (key === 'day') Object.assign(facts, freeText(value), { day: dayText(value, today) });
     else if (key === 'field') facts.field = shortLabel(labels[value] ?? labelOf(scope, value, ''));
     else if (key === 'who') facts.who = whoText(people, value);
-    else if (['latest', 'earliest', 'since', 'until'].includes(key))
+    else if (['latest', 'earliest', 'since', 'until', 'due'].includes(key))
       facts[key] = dayText(value, today);
     else facts[key] = value;
   }
   const sentences: Readonly<Record<string, (facts: Readonly<Record<string, string>>) => string>> =
     refusals;
   return (sentences[refusal.code] ?? refusals.fault)(facts);
+}
+
+/** The holiday that a day is, or else that it is no working day. */
+function freeText(day: Day): Record<string, string> {
+  const holiday = holidayOn(day);
+  if (holiday !== undefined) return { holiday: holidays[holiday] };
+  return isWorkingDay(day) ? {} : { isFree: 'yes' };
 }
 
 function whoText(people: People, seat: string): string {

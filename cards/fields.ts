@@ -2,7 +2,7 @@ import { cleanInput, type Field, fits, isChoice } from '../src/domain/engine/for
 import { options } from './choice-titles.ts';
 import type { Element } from './elements.ts';
 import { type Drawing, faultText, labelOf, type Typed } from './field-words.ts';
-import { choiceInput, dayInput, textInput } from './input-elements.ts';
+import { choiceInput, dayInput, textInput, timeInput } from './input-elements.ts';
 import type { InputId } from './press-data.ts';
 import { longOf, soughtInput } from './sought-input.ts';
 
@@ -28,7 +28,7 @@ export function inputs(
     const fault = faults[field.id];
     const value = values[field.id];
     const given = value === undefined ? undefined : cleanInput(field, value);
-    const isWrong = fault !== undefined || (given !== undefined && !fits(field, given));
+    const isWrong = given !== undefined && !fits(field, given);
     const drawn = input(field, scope, drawing, idOf(field.id), isWrong ? '' : given);
     return fault === undefined ? [drawn] : [drawn, faultText(fault)];
   });
@@ -53,6 +53,8 @@ function input(
   switch (field.kind) {
     case 'day':
       return dayInput(id, label, value ?? field.initial);
+    case 'time':
+      return timeInput(id, label, value);
     case 'one':
       return choiceInput(id, label, options(field, drawing), {
         value: value ?? field.initial,

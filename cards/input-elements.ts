@@ -5,6 +5,10 @@ export function dayInput(id: InputId, label: string, value?: string): Element {
   return { type: 'Input.Date', id, label, ...(value === undefined ? {} : { value }) };
 }
 
+export function timeInput(id: InputId, label: string, value?: string): Element {
+  return { type: 'Input.Time', id, label, ...(value === undefined ? {} : { value }) };
+}
+
 export function textInput(id: InputId, label: string, value?: string): Element {
   return {
     type: 'Input.Text',

@@ -24,7 +24,7 @@ export interface Block extends BlockWords {
   readonly buttons: readonly Element[];
   /** The tasks that it covers. "Fler val" leaves them out. */
   readonly tasks: readonly CaseTask[];
-  /** What a press on its buttons also confirms (S17, S30). */
+  /** What a press on its buttons also confirms (S17, S30), or does not do (E26). */
   readonly confirms?: string;
   /** Set when it only informs, and nothing is to be done now. */
   readonly tells?: true;

@@ -6,7 +6,16 @@ import type { Instant } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { decidedBy } from '../aid/facts.ts';
 import { bylineOf, nameAtEvent } from '../look.ts';
-import { bookedAs, closedBecause, dayText, events, heldAs, meetings, namesText } from '../texts.ts';
+import {
+  bookedAs,
+  clockOf,
+  closedBecause,
+  dayText,
+  events,
+  heldAs,
+  meetings,
+  namesText,
+} from '../texts.ts';
 
 /** An event in words: "Uppdraget startat måndag 12 januari". */
 export function describeEvent(
@@ -65,6 +74,7 @@ function factsOf(
   const facts: Record<string, string> = {};
   if (event.type === 'undone') facts.what = happenedBy(view, event.of);
   if ('day' in event) facts.day = dayText(event.day, today);
+  if (event.type === 'meetingBookedAt') facts.clock = clockOf(event.time);
   if ('until' in event) facts.until = dayText(event.until, today);
   if ('therapists' in event) facts.names = names(event.therapists);
   if ('therapist' in event) facts.names = names([event.therapist]);

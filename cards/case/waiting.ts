@@ -1,8 +1,8 @@
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
+import { lastDay } from '../../src/domain/last-day.ts';
 import { groupTogether } from '../../src/domain/list-item.ts';
-import { lastDay } from '../../src/domain/waited.ts';
 import { type Element, quietText } from '../elements.ts';
 import { nameOf } from '../look.ts';
 import { card, dayText, frame, namesText } from '../texts.ts';

@@ -1,14 +1,14 @@
 import type { CaseTask } from '../../src/domain/kinds.ts';
+import { lastDay } from '../../src/domain/last-day.ts';
 import type { Meeting } from '../../src/domain/outpatient/outpatient.ts';
 import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
-import type { Day } from '../../src/domain/time.ts';
-import { lastDay } from '../../src/domain/waited.ts';
 import { type Block, pick } from '../case/block.ts';
 import { inlineInputs, offer, offers, pressButtons } from '../case/buttons.ts';
 import { owes, own } from '../case/seen.ts';
 import { doneBy, nameOf } from '../look.ts';
-import { dayText, steps } from '../texts.ts';
+import { bookedText, dayText, steps } from '../texts.ts';
 import { bookingWords, isNew, type MeetingName } from './booking-words.ts';
+import { calendarButton, calendarText } from './calendar.ts';
 import type { SeenOutpatient } from './seen.ts';
 
 /**
@@ -27,7 +27,7 @@ export function meeting(seen: SeenOutpatient, kind: MeetingName): Block | undefi
     };
   const { booked } = meetingOf(seen, kind);
   const hold = own(seen, `hold${kind}`);
-  if (booked && hold) return bookedBlock(seen, kind, booked.day, hold);
+  if (booked && hold) return bookedBlock(seen, kind, booked, hold);
   const book = own(seen, `book${kind}`);
   return book && owes(seen, book) && !book.later ? bookBlock(seen, kind, book) : undefined;
 }
@@ -39,9 +39,15 @@ function meetingOf({ state }: SeenOutpatient, kind: MeetingName): Meeting {
 }
 
 /** A booked talk: from its day on the question is whether it was held. */
-function bookedBlock(seen: SeenOutpatient, kind: MeetingName, day: Day, hold: CaseTask): Block {
+function bookedBlock(
+  seen: SeenOutpatient,
+  kind: MeetingName,
+  booked: NonNullable<Meeting['booked']>,
+  hold: CaseTask,
+): Block {
   const { today } = seen.s;
-  const facts = { kind, day: dayText(day, today) };
+  const { day } = booked;
+  const facts = { kind, day: bookedText(booked, today) };
   const due = lastDay(hold.deadline);
   const isToCome = day > today;
   const words =
@@ -62,12 +68,14 @@ function bookedBlock(seen: SeenOutpatient, kind: MeetingName, day: Day, hold: Ca
     `miss${kind}`,
     `rebook${kind}`,
   );
+  const said = isToCome ? calendarText(seen, booked) : '';
   return isToCome
     ? {
         ...block,
-        buttons: offers(seen, `decline${kind}`, `rebook${kind}`),
+        buttons: [calendarButton(seen, booked), ...offers(seen, `decline${kind}`, `rebook${kind}`)],
         tasks: all.filter(({ step }) => step !== hold.step),
         tells: true,
+        ...(said === '' ? {} : { confirms: said }),
       }
     : {
         ...block,

@@ -1,9 +1,10 @@
+import { lastDay } from '../../src/domain/last-day.ts';
 import { planAnchor } from '../../src/domain/outpatient/anchors.ts';
+import type { Meeting } from '../../src/domain/outpatient/outpatient.ts';
 import { PLAN_DAYS } from '../../src/domain/outpatient/policy.ts';
 import { addDays } from '../../src/domain/time.ts';
-import { lastDay } from '../../src/domain/waited.ts';
 import { names } from '../case/seen.ts';
-import { anchors, bookedAs, card, dates, dayText, namesText } from '../texts.ts';
+import { anchors, bookedAs, bookedText, card, dates, dayText, namesText } from '../texts.ts';
 import type { SeenOutpatient } from './seen.ts';
 
 /** R11: names the therapists who did not take part. */
@@ -30,10 +31,10 @@ export function comingDates(seen: SeenOutpatient): Pair[] {
       ? [[card.plan, `${countText(seen, addDays(from.day, PLAN_DAYS), from)}${expected}`]]
       : [];
   return [
-    ...talk(seen, 'Initial', dates.initialMeeting, state.meetings.initial.booked?.day),
+    ...talk(seen, 'Initial', dates.initialMeeting, state.meetings.initial.booked),
     ...plan,
-    ...talk(seen, 'FollowUp', card.nextFollowUp, state.meetings.followUp.booked?.day),
-    ...talk(seen, 'Closing', dates.closingMeeting, state.meetings.closing.booked?.day),
+    ...talk(seen, 'FollowUp', card.nextFollowUp, state.meetings.followUp.booked),
+    ...talk(seen, 'Closing', dates.closingMeeting, state.meetings.closing.booked),
   ];
 }
 
@@ -45,7 +46,7 @@ function talk(
   seen: SeenOutpatient,
   kind: string,
   label: string,
-  booked: string | undefined,
+  booked: Meeting['booked'],
 ): Pair[] {
   const deadline = seen.tasks.find((task) => task.step === `hold${kind}`)?.deadline;
   if (!deadline) return [];
@@ -57,8 +58,8 @@ function talk(
       : [];
   const parts = [
     ...waited,
-    ...(booked === undefined ? [] : [`${bookedAs(kind)} ${dayText(booked, seen.s.today)}`]),
-    ...(due === undefined || (booked !== undefined && booked <= due)
+    ...(booked === undefined ? [] : [`${bookedAs(kind)} ${bookedText(booked, seen.s.today)}`]),
+    ...(due === undefined || (booked !== undefined && booked.day <= due)
       ? []
       : [countText(seen, due, from)]),
   ];

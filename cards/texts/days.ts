@@ -2,6 +2,7 @@ import {
   addDays,
   type Day,
   dayOf,
+  type Holiday,
   type Instant,
   timeOf,
   weekdayOf,
@@ -23,6 +24,26 @@ export const MONTHS = [
   'november',
   'december',
 ];
+
+/** The days that are free, in a sentence: "Fredag 25 december är juldagen." */
+export const holidays: Readonly<Record<Holiday, string>> = {
+  newYearsDay: 'nyårsdagen',
+  epiphany: 'trettondedag jul',
+  goodFriday: 'långfredagen',
+  easterSunday: 'påskdagen',
+  easterMonday: 'annandag påsk',
+  mayDay: 'första maj',
+  ascensionDay: 'Kristi himmelsfärdsdag',
+  whitSunday: 'pingstdagen',
+  nationalDay: 'nationaldagen',
+  midsummersEve: 'midsommarafton',
+  midsummersDay: 'midsommardagen',
+  allSaintsDay: 'alla helgons dag',
+  christmasEve: 'julafton',
+  christmasDay: 'juldagen',
+  boxingDay: 'annandag jul',
+  newYearsEve: 'nyårsafton',
+};
 
 /** "torsdag 12 mars", with the year when it is not this one. */
 export function dayText(day: Day, today: Day): string {
@@ -64,6 +85,16 @@ export function awayText(from: string, to?: string): string {
 /** Begins a row with a capital letter. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "klockan 10.45", of a time written 10:45. */
+export function clockOf(time: string): string {
+  return `klockan ${time.replace(':', '.')}`;
+}
+
+/** "tisdag 3 februari klockan 10.45", or the day alone when no time is given. */
+export function bookedText({ day, time }: { day: Day; time?: string }, today: Day): string {
+  return time === undefined ? dayText(day, today) : `${dayText(day, today)} ${clockOf(time)}`;
 }
 
 /** "klockan 10.45", "fredag klockan 14.30", or with its date when it is a week ago. */

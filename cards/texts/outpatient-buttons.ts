@@ -150,6 +150,7 @@ export const labels = {
   'bookFollowUp/day': 'Vilken dag är uppföljningen?',
   'bookClosing/day': 'Vilken dag är samtalet?',
   'end/day': 'Vilken dag är avslutningssamtalet? (valfritt)',
+  time: 'Klockan (valfritt)',
   'expectPlan/day': 'Vilken dag blir planen klar? Det flyttar inte sista dagen.',
   'pause/day': 'Pausa till vilken dag? Högst 30 dagar.',
   'correct/day': 'Vilken dag är rätt?',

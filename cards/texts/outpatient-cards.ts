@@ -141,6 +141,16 @@ export const steps = {
   }),
 } as const;
 
+/** A booked meeting in the reader's calendar (E26). */
+export const calendar = {
+  button: 'Lägg i kalendern',
+  subject: 'Möte',
+  nobody: 'Kalendern bjuder inte in någon, för inloggningsnamnen saknas i personallistan.',
+  notInvited: (names: string) =>
+    `Kalendern bjuder inte in ${names}, för inloggningsnamnet saknas i personallistan.`,
+  noTime: 'Ingen tid är angiven. Välj klockslag i kalendern.',
+} as const;
+
 const initialTitle = 'Boka det inledande mötet';
 const planTitle = 'Skriv genomförandeplanen';
 

@@ -1,4 +1,4 @@
-import { awayText } from './days.ts';
+import { awayText, capital } from './days.ts';
 
 type Sentence = (facts: Readonly<Record<string, string>>) => string;
 
@@ -8,6 +8,7 @@ type Sentence = (facts: Readonly<Record<string, string>>) => string;
 export const refusals = {
   missing: (f) => `Fyll i ”${f.field}”.`,
   badDay: (f) => `Skriv datumet vid ”${f.field}” som år, månad och dag, till exempel 2026-03-12.`,
+  badTime: (f) => `Skriv tiden vid ”${f.field}” som timmar och minuter, till exempel 10.45.`,
   future: (f) => `Välj en dag vid ”${f.field}” som inte är senare än ${f.latest}.`,
   tooEarly: (f) => `Välj en dag vid ”${f.field}” som inte är tidigare än ${f.earliest}.`,
   notAChoice: (f) => `Välj i listan vid ”${f.field}”. Listan kan ha ändrats.`,
@@ -30,6 +31,16 @@ export const refusals = {
   beenFirst: (f) => `Det är redan gjort av ${f.by} ${f.at}. Du behöver inte göra något.`,
   nothingChanged: () => 'Inget är ändrat.',
   beforeAssignment: () => 'Mötet hölls före tilldelningen. Stämmer dagen?',
+  doubtedDay: (f) => {
+    const free =
+      f.holiday === undefined
+        ? f.isFree === undefined
+          ? ''
+          : `${capital(f.day ?? '')} är ingen arbetsdag. `
+        : `${capital(f.day ?? '')} är ${f.holiday}. `;
+    const late = f.due === undefined ? '' : `Dagen är efter ${f.due}, sista dag enligt rutinen. `;
+    return `Inget är sparat än. ${free}${late}Stämmer dagen?`;
+  },
   eitherNobody: (f) => `Välj antingen behandlare eller ”Ingen behandlare” vid ”${f.field}”.`,
   notYours: () => 'Det här är någon annans steg. Så här ser ärendet ut för dig.',
   notYourRole: () => 'Det här kan inte göras i din roll. Fråga din närmaste chef.',

@@ -8,6 +8,11 @@ import type { CaseView } from '../domain/view.ts';
 import type { Pressed } from './pressed-tasks.ts';
 import { sinceThen } from './stale.ts';
 
+/** True when the day may be right, and the user is asked whether it is (E1, E26). */
+export function isDoubt({ code }: DoorRefusal): boolean {
+  return code === 'beforeAssignment' || code === 'doubtedDay';
+}
+
 /** The same press with the same answers, which also confirms the day that was doubted (E1). */
 export function confirmPress({ doc, own }: CaseView, { tasks, inputs }: Pressed): PressData {
   const answers: Record<InputId, string> = {};
@@ -38,7 +43,9 @@ export function caseFaults(
       (task) => pressed.includes(task.id) && task.asks.some(({ id }) => id === field),
     );
     const words = refusalText(fault, people, today, look, asked?.step);
-    if (asked && field !== undefined && !isSearch(fault)) faults[`${asked.id}/${field}`] = words;
+    // A doubt is a question with its answer beside it, and marks no field.
+    if (asked && field !== undefined && !isSearch(fault) && !isDoubt(refusal))
+      faults[`${asked.id}/${field}`] = words;
     else notices.push(words);
   }
   return { notices: [...notices, ...sinceThen(view, refusal, pressed)], faults };

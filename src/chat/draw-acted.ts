@@ -14,7 +14,7 @@ import type { Acted } from '../app/what-is-done.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { isPersonId } from '../domain/people/people.ts';
 import type { CaseView } from '../domain/view.ts';
-import { caseFaults, confirmPress } from './case-faults.ts';
+import { caseFaults, confirmPress, isDoubt } from './case-faults.ts';
 import type { Pressed } from './pressed-tasks.ts';
 import type { Reply } from './reply.ts';
 
@@ -30,8 +30,7 @@ export function drawActed(
       const { refusal, view } = acted;
       const names = { case: view.doc.id, known: knownOf(view) };
       if (!refusal) return { kind: 'card', message: caseCard(view, look), names };
-      const confirm =
-        refusal.code === 'beforeAssignment' && pressed ? confirmPress(view, pressed) : undefined;
+      const confirm = pressed && isDoubt(refusal) ? confirmPress(view, pressed) : undefined;
       const wrong = caseFaults(view, refusal, pressed?.tasks ?? [], look);
       const refused = { ...wrong, confirm, typed: pressed?.inputs ?? {} };
       return { kind: 'card', message: caseCard(view, look, 'full', refused), names };

@@ -51,6 +51,7 @@ export const settings = z.object({
   SEND_TIMEOUT_MS: count(1000, 14_000).default(10_000),
   REPLICAS: count(1, 50).default(1),
   CARD_ACTION: z.enum(['execute', 'submit']).default('execute'),
+  CALENDAR_CASE_NUMBER: yesNo('no'),
   VS_IFO: z.string().default('Procapita'),
   VS_NUMBER_PATTERN: pattern.default(usualSettings.vsNumberPattern),
   PLAN_COUNTED_FROM: z

@@ -13,6 +13,7 @@ export function municipalityOf(env: Settings): Municipality {
     aidSystem: env.VS_BISTAND,
     linkName: env.LINK_NAME,
     regionRoutine: env.REGION_ROUTINE_URL,
+    numberInCalendar: env.CALENDAR_CASE_NUMBER === 'yes',
     cardAction: env.CARD_ACTION,
     planCountedFrom: env.PLAN_COUNTED_FROM,
     decisionClock: env.DECISION_CLOCK === 'yes',

@@ -47,6 +47,10 @@ const staffFile = z.strictObject({
         deputy: id.optional(),
         workingDays: z.array(z.number().int().min(1).max(7)).min(1).optional(),
         linkAccess: z.boolean().optional(),
+        signInName: z
+          .string()
+          .regex(/^[^\s@,;]+@[^\s@,;]+$/, 'must be a name that one signs in with, such as a@b.se')
+          .optional(),
       }),
     )
     .min(1),

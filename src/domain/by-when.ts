@@ -1,8 +1,9 @@
 import type { CaseDocument } from './case-document.ts';
 import { earliestDay } from './case-index.ts';
 import type { CaseTask } from './kinds.ts';
+import { lastDay } from './last-day.ts';
 import type { Day } from './time.ts';
-import { lastDay, waitedSince } from './waited.ts';
+import { waitedSince } from './waited.ts';
 
 /**
  * By when a thing is to be done, as its card and its row say it. Only a last day of the routine can

@@ -4,13 +4,14 @@ import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { isDuty, standingEvents } from './engine/case.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Situation, Task } from './engine/step.ts';
+import { dayInOrder, lastDay } from './last-day.ts';
 import { nextDateOf } from './next-date.ts';
 import { hasCome } from './people/days-off.ts';
 import type { PersonId } from './people/people.ts';
 import { holderOf } from './people/seat.ts';
 import { leaversIn, peopleIn } from './people-in.ts';
 import type { Day } from './time.ts';
-import { dayInOrder, lastDay, waitedSince } from './waited.ts';
+import { waitedSince } from './waited.ts';
 import { comparedForm } from './writing.ts';
 
 /** The fields by which lists find the case, as they are now (docs/design.md). */

@@ -3,11 +3,12 @@ import { earliestDay } from './case-index.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Situation } from './engine/step.ts';
 import type { CaseKind, CaseTask } from './kinds.ts';
+import { dayInOrder, lastDay } from './last-day.ts';
 import type { PersonId } from './people/people.ts';
 import { holderOf } from './people/seat.ts';
 import { personOf } from './people/staff-list.ts';
 import type { Day } from './time.ts';
-import { dayInOrder, lastDay, placeInOrder, waitedSince } from './waited.ts';
+import { placeInOrder, waitedSince } from './waited.ts';
 
 /**
  * One thing to do in one case, as a row of a list. It is a duty, or several that are done together.

@@ -10,6 +10,8 @@ export interface Look {
   readonly linkName: string;
   /** Where the Region's own routine can be read (S13). */
   readonly regionRoutine?: string | undefined;
+  /** True when the calendar entry of a meeting has the case's number in its subject (E26). */
+  readonly numberInCalendar?: boolean;
   readonly cardAction: 'execute' | 'submit';
   readonly routine: RoutineFacts;
   readonly aidRoutine: RoutineFacts;

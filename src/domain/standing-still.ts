@@ -7,7 +7,8 @@ import type { People, PersonId } from './people/people.ts';
 import { holderOf, personIn, type Seat, unitIn } from './people/seat.ts';
 import { lastKnown, unitOf } from './people/staff-list.ts';
 import { addDays, type Day } from './time.ts';
-import { lastDay, waitedSince } from './waited.ts';
+import { waitedSince } from './waited.ts';
+import { lastDay } from './last-day.ts';
 
 /** A case that stands still in a unit: since when, and the people of the unit who owe it. */
 export interface StandsStill {

@@ -27,7 +27,7 @@ const MOST_INSTANTS = 2000;
 const daysByNumber = new Map<number, Day>();
 const MOST_DAYS = 40_000;
 const workingDays = new Map<Day, boolean>();
-const holidaysByYear = new Map<number, ReadonlySet<Day>>();
+const holidaysByYear = new Map<number, ReadonlyMap<Day, Holiday>>();
 
 /** True for a day that exists, written YYYY-MM-DD, in the years 2000 to 2100. */
 export function isDay(text: string): boolean {
@@ -75,6 +75,17 @@ function instantShown(wall: number): Instant {
 }
 
 /**
+ * The instant as a clock in Stockholm shows it, with the offset from UTC that holds then:
+ * 2026-03-02T10:00:00+01:00.
+ */
+export function withOffset(instant: Instant): string {
+  const ms = Date.parse(instant);
+  const hours = (wallClockMs(ms) - Math.floor(ms / MINUTE_MS) * MINUTE_MS) / HOUR_MS;
+  const wall = new Date(wallClockMs(ms)).toISOString().slice(0, 19);
+  return `${wall}+${String(hours).padStart(2, '0')}:00`;
+}
+
+/**
  * `n` minutes later in real time (earlier when negative), even when the clocks change meanwhile.
  */
 export function addMinutes(instant: Instant, n: number): Instant {
@@ -108,24 +119,54 @@ export function weekdayOf(day: Day): number {
   return new Date(day).getUTCDay() || 7;
 }
 
+/** The holidays with a fixed date. */
+const FIXED = {
+  newYearsDay: '01-01',
+  epiphany: '01-06',
+  mayDay: '05-01',
+  nationalDay: '06-06',
+  christmasEve: '12-24',
+  christmasDay: '12-25',
+  boxingDay: '12-26',
+  newYearsEve: '12-31',
+} as const;
+/** The holidays that follow Easter, by their distance from Easter Sunday in days. */
+const AFTER_EASTER = {
+  goodFriday: -2,
+  easterSunday: 0,
+  easterMonday: 1,
+  ascensionDay: 39,
+  whitSunday: 49,
+} as const;
+
+/** A public holiday, or one of the three eves that are free. */
+export type Holiday =
+  | keyof typeof FIXED
+  | keyof typeof AFTER_EASTER
+  | 'midsummersEve'
+  | 'midsummersDay'
+  | 'allSaintsDay';
+
 /**
  * The public holidays of the year and Midsummer's, Christmas and New Year's Eve. Holidays by lag
  * (1989:253) om allmänna helgdagar; the eves are free by custom and by lag (1930:173) 2 §.
  */
-export function holidaysOf(year: number): ReadonlySet<Day> {
+export function holidaysOf(year: number): ReadonlyMap<Day, Holiday> {
   const known = holidaysByYear.get(year);
   if (known) return known;
   const easter = easterSunday(year);
   const midsummer = saturdayOnOrAfter(`${year}-06-20`);
-  const fixed = ['01-01', '01-06', '05-01', '06-06', '12-24', '12-25', '12-26', '12-31'].map(
-    (date) => `${year}-${date}`,
+  const fixed = Object.entries(FIXED).map(([name, date]) => [`${year}-${date}`, name] as const);
+  const moving = Object.entries(AFTER_EASTER).map(
+    ([name, n]) => [addDays(easter, n), name] as const,
   );
-  const holidays = new Set([
-    ...fixed,
-    ...[-2, 0, 1, 39, 49].map((n) => addDays(easter, n)),
-    addDays(midsummer, -1),
-    midsummer,
-    saturdayOnOrAfter(`${year}-10-31`),
+  // A day that is two holidays has the name of the later entry.
+  const holidays = new Map<Day, Holiday>([
+    ...(fixed as (readonly [Day, Holiday])[]),
+    ...(moving as (readonly [Day, Holiday])[]),
+    [addDays(midsummer, -1), 'midsummersEve'],
+    [midsummer, 'midsummersDay'],
+    [saturdayOnOrAfter(`${year}-10-31`), 'allSaintsDay'],
   ]);
   holidaysByYear.set(year, holidays);
   return holidays;
@@ -139,6 +180,11 @@ export function isWorkingDay(day: Day): boolean {
     if (workingDays.size < MOST_DAYS) workingDays.set(day, known);
   }
   return known;
+}
+
+/** The holiday that the day is, if it is one. */
+export function holidayOn(day: Day): Holiday | undefined {
+  return holidaysOf(Number(day.slice(0, 4))).get(day);
 }
 
 /**

@@ -3,6 +3,7 @@ import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { retentionOf } from './document.ts';
 import type { Situation } from './engine/step.ts';
 import { UNDO_MINUTES } from './engine/undo.ts';
+import { lastDay } from './last-day.ts';
 import {
   addDays,
   addMinutes,
@@ -13,7 +14,6 @@ import {
   instantAt,
   workingDayOnOrAfter,
 } from './time.ts';
-import { lastDay } from './waited.ts';
 
 /** When each open case plans the new working day, before anybody's list is written. */
 export const PLANNING_TIME = '07:00';

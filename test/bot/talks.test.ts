@@ -56,6 +56,27 @@ describe('the initial meeting', () => {
     );
   });
 
+  test('E26: a day in doubt is asked about, then kept with its time', async () => {
+    await assignCase(town);
+    const asked = await town.press('bea', 'Mötet är bokat', {
+      'Vilken dag ses ni': '2026-05-14',
+      Klockan: '10:45',
+    });
+    expect(asked).toContain(
+      'Inget är sparat än. Torsdag 14 maj är Kristi himmelsfärdsdag. Stämmer dagen?\n' +
+        '[Ja, dagen stämmer]',
+    );
+    expect(await town.press('bea', 'Ja, dagen stämmer')).toContain(
+      'Det inledande mötet är bokat till torsdag 14 maj klockan 10.45.',
+    );
+    expect((await town.theCase()).version).toBe(3);
+  });
+
+  test('E26: a case without a time is as older releases read it', async () => {
+    await bookMeeting(town, '2026-01-20');
+    expect((await town.theCase()).version).toBe(1);
+  });
+
   test('without den enskilde it starts no clock', async () => {
     await bookMeeting(town, '2026-01-12');
     const after = await town.press('bea', 'Mötet hölls', {

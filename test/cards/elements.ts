@@ -94,6 +94,7 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
   TableCell: ['items'],
   ActionSet: ['actions', 'spacing'],
   'Input.Date': ['id', 'label', 'value', 'isRequired', 'errorMessage', 'min', 'max'],
+  'Input.Time': ['id', 'label', 'value', 'errorMessage'],
   'Input.Text': ['id', 'label', 'value', 'maxLength'],
   'Input.ChoiceSet': ['id', 'label', 'style', 'isMultiSelect', 'wrap', 'choices', 'value'],
   'Action.Execute': ['title', 'verb', 'data', 'fallback', 'style', 'tooltip'],

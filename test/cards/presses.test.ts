@@ -162,6 +162,8 @@ function answerTo(task: Task, field: Field, day: (typeof DAYS)[number]): string 
   switch (field.kind) {
     case 'day':
       return (day === 'before' ? undefined : field[day]) ?? '2025-11-03';
+    case 'time':
+      return '10:45';
     case 'one':
       return field.initial ?? (field.of[0] as string);
     case 'several':

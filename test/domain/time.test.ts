@@ -6,6 +6,7 @@ import {
   addMonths,
   addWorkingDays,
   dayOf,
+  holidayOn,
   holidaysOf,
   instantAt,
   isDay,
@@ -13,6 +14,7 @@ import {
   managersDayOnOrAfter,
   timeOf,
   weekdayOf,
+  withOffset,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
 } from '../../src/domain/time.ts';
@@ -167,7 +169,7 @@ describe('working days', () => {
       .getHolidays(year, 'sv')
       .filter(({ type, name }) => type === 'public' || eves.includes(name))
       .map(({ date }) => date.slice(0, 10));
-    expect([...holidaysOf(year)].sort()).toEqual([...new Set(expected)].sort());
+    expect([...holidaysOf(year).keys()].sort()).toEqual([...new Set(expected)].sort());
   });
 
   it.each([
@@ -216,6 +218,40 @@ describe('working days', () => {
         expect(isWorkingDay(addWorkingDays(day, n || 1))).toBe(true);
       }),
     );
+  });
+});
+
+describe('the time with its offset', () => {
+  it.each([
+    ['2026-01-26', '10:45', '2026-01-26T10:45:00+01:00'],
+    ['2026-03-28', '10:00', '2026-03-28T10:00:00+01:00'],
+    ['2026-03-29', '10:00', '2026-03-29T10:00:00+02:00'],
+    ['2026-10-24', '09:00', '2026-10-24T09:00:00+02:00'],
+    ['2026-10-25', '09:00', '2026-10-25T09:00:00+01:00'],
+  ])('%s %s is %s', (day, time, expected) => {
+    expect(withOffset(instantAt(day, time))).toBe(expected);
+  });
+
+  it('is the same instant', () => {
+    fc.assert(
+      fc.property(someDay, fc.integer({ min: 0, max: 23 }), (day, hour) => {
+        const instant = instantAt(day, `${String(hour).padStart(2, '0')}:30`);
+        expect(new Date(withOffset(instant)).toISOString()).toBe(instant);
+      }),
+    );
+  });
+});
+
+describe('the name of a holiday', () => {
+  it.each([
+    ['2026-12-25', 'christmasDay'],
+    ['2026-04-03', 'goodFriday'],
+    ['2026-05-14', 'ascensionDay'],
+    ['2026-06-19', 'midsummersEve'],
+    ['2026-10-31', 'allSaintsDay'],
+    ['2026-12-12', undefined],
+  ])('%s is %p', (day, expected) => {
+    expect(holidayOn(day)).toBe(expected);
   });
 });
 

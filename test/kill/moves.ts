@@ -65,6 +65,8 @@ function answerTo(field: Field, today: Day, chance: Chance): string {
   switch (field.kind) {
     case 'day':
       return addDays(field.latest ?? field.earliest ?? today, chance.of([0, 0, 0, 1, -1, 10]) ?? 0);
+    case 'time':
+      return chance.of(['', '10:45', '9.30']) ?? '';
     case 'one':
       return chance.of(field.of) ?? '';
     case 'several':

@@ -30,10 +30,10 @@ export function fiveYears(): { history: Play; doc: CaseDocument } {
       weekly(history, `${year}-${month}-01`)
         .at(`${year}-${month}-01 10:00`)
         .by('sara')
-        .presses('bookFollowUp', { day: `${year}-${month}-08` });
+        .presses('bookFollowUp', { day: `${year}-${month}-08`, sure: 'yes' });
       history
         .wakes(`${year}-${month}-09 10:00`)
-        .presses('rebookFollowUp', { day: `${year}-${month}-15` });
+        .presses('rebookFollowUp', { day: `${year}-${month}-15`, sure: 'yes' });
       history.at(`${year}-${month}-15 15:00`);
       const held = {
         day: `${year}-${month}-15`,

@@ -187,6 +187,8 @@ function answerTo(field: Field, seed: number, today: Day): string | undefined {
         field.latest ?? field.earliest ?? today,
         (seed % 3 === 0 ? -1 : 1) * (seed % 2) * (seed % 20),
       );
+    case 'time':
+      return seed % 2 === 0 ? undefined : '10:45';
     case 'one':
       return field.of[seed % field.of.length];
     case 'several':

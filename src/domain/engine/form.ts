@@ -16,6 +16,8 @@ export type Field =
       readonly latest?: Day | undefined;
       readonly optional?: true;
     }
+  /** A time of the day, HH:MM. */
+  | { readonly id: string; readonly kind: 'time'; readonly optional?: true }
   | {
       readonly id: string;
       readonly kind: 'one';
@@ -74,14 +76,14 @@ export type FieldIn<A> = {
     (Pick<A, Id> extends Required<Pick<A, Id>> ? { readonly optional?: never } : unknown);
 }[keyof A];
 
-/** A day, a number, a person and several choices are plain strings. */
+/** A day, a time, a number, a person and several choices are plain strings. */
 type AnsweredBy<Answer> = string extends Answer
   ? Field
   : Extract<Field, { readonly kind: 'one' }> & { readonly of: readonly Answer[] };
 
 export type FieldFault =
   | { readonly code: 'missing'; readonly field: string }
-  | { readonly code: 'badDay'; readonly field: string }
+  | { readonly code: 'badDay' | 'badTime'; readonly field: string }
   | { readonly code: 'future'; readonly field: string; readonly latest: Day }
   | { readonly code: 'tooEarly'; readonly field: string; readonly earliest: Day }
   | { readonly code: 'notAChoice'; readonly field: string }
@@ -178,6 +180,8 @@ export function cleanInput(field: Field, given: unknown): string {
         .join();
     case 'day':
       return tidy(given.slice(0, LONGEST_GIVEN));
+    case 'time':
+      return timeWritten(tidy(given.slice(0, LONGEST_GIVEN)));
     case 'caseNumber': {
       const whole = tidy(given.slice(0, LONGEST_GIVEN));
       const number = numberWritten(whole);
@@ -186,6 +190,13 @@ export function cleanInput(field: Field, given: unknown): string {
         : number;
     }
   }
+}
+
+/** The time with a colon and two digits for the hour: "9.30" becomes "09:30". */
+function timeWritten(text: string): string {
+  return text.replace(/^(\d{1,2})[.:](\d\d)$/, (_, hours: string, minutes: string) =>
+    [hours.padStart(2, '0'), minutes].join(':'),
+  );
 }
 
 /** True when the text is valid for the field, or empty. Only such text is shown again. */
@@ -207,6 +218,10 @@ function faultOf(field: Field, text: string): FieldFault | undefined {
       if (field.earliest !== undefined && text < field.earliest)
         return { code: 'tooEarly', field: field.id, earliest: field.earliest };
       return undefined;
+    case 'time':
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+        ? undefined
+        : { code: 'badTime', field: field.id };
     case 'one':
       return field.of.includes(text) ? undefined : { code: 'notAChoice', field: field.id };
     case 'several': {

@@ -201,6 +201,8 @@ export type Refusal =
   | { readonly code: 'nothingChanged' }
   /** A talk before anybody was assigned. The user is asked once to confirm (E1). */
   | { readonly code: 'beforeAssignment'; readonly field: string }
+  /** A day that is not a working day, or past the routine's last day. It is asked once (E26). */
+  | { readonly code: 'doubtedDay'; readonly field: string; readonly day: Day; readonly due?: Day }
   /** The user chose both a person and nobody. */
   | { readonly code: 'eitherNobody'; readonly field: string }
   | { readonly code: Barred['why']; readonly who?: Seat }

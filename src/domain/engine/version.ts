@@ -2,10 +2,10 @@
  * The versions of stored documents. A release takes the next version when it adds a type of event
  * or changes what a document holds, because older code would misread it.
  */
-export type Version = 1 | 2;
+export type Version = 1 | 2 | 3;
 
 /** The newest version that this code can read. */
-export const READS: Version = 2;
+export const READS: Version = 3;
 
 /** The version in which each type came. The types for corrections and undo exist in every kind. */
 export type Since<Type extends string> = Readonly<Record<Type, Version>>;

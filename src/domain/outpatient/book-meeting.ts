@@ -1,20 +1,13 @@
-import type { Day } from '../time.ts';
+import { askBooking, type BookingAnswers, bookedAt, doubtBooking } from './booking.ts';
 import type { MeetingKind, OutpatientEvent } from './events.ts';
-import {
-  dueSince,
-  fromToday,
-  isStuck,
-  type MeetingRules,
-  markLater,
-  suffixOf,
-} from './meeting-rules.ts';
+import { dueSince, isStuck, type MeetingRules, markLater, suffixOf } from './meeting-rules.ts';
 import { meetingParties, type OutpatientStep, othersThan, socialWorkerOf } from './parties.ts';
 import { MISSED_TIMES } from './policy.ts';
 
 /** Books a time for the talk. A missed or declined time opens the step again. */
 export function book<K extends MeetingKind>(
   m: MeetingRules<K>,
-): OutpatientStep<`book${Capitalize<K>}`, { day: Day }> {
+): OutpatientStep<`book${Capitalize<K>}`, BookingAnswers> {
   return {
     name: `book${suffixOf(m)}`,
     group: m.kind,
@@ -33,8 +26,9 @@ export function book<K extends MeetingKind>(
         },
       ];
     },
-    asks: (_, __, s) => fromToday(s),
-    answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day }],
+    asks: (_, __, s) => askBooking(s),
+    answer: (c, answers, _, s) =>
+      doubtBooking(answers, m.holdBy(c, s)) ?? [bookedAt(m.kind, answers)],
   };
 }
 
@@ -59,7 +53,7 @@ export function decline<K extends MeetingKind>(
 /** Moves a booked talk to a new time. If the booked day has passed, that talk counts as missed. */
 export function rebook<K extends MeetingKind>(
   m: MeetingRules<K>,
-): OutpatientStep<`rebook${Capitalize<K>}`, { day: Day }> {
+): OutpatientStep<`rebook${Capitalize<K>}`, BookingAnswers> {
   return {
     name: `rebook${suffixOf(m)}`,
     group: m.kind,
@@ -71,11 +65,13 @@ export function rebook<K extends MeetingKind>(
       const isThird = booked.day < s.today && c.meetings[m.kind].missed.length + 1 >= MISSED_TIMES;
       return [{ n: booked.n, seats: [], may: isThird ? [socialWorkerOf(c)] : meetingParties(c) }];
     },
-    asks: (_, __, s) => fromToday(s),
+    asks: (_, __, s) => askBooking(s),
     answer: (c, answers, _, s) => {
+      const doubt = doubtBooking(answers, m.holdBy(c, s));
+      if (doubt) return doubt;
       const passed = (c.meetings[m.kind].booked?.day ?? s.today) < s.today;
       const missed: OutpatientEvent[] = passed ? [{ type: 'meetingMissed', meeting: m.kind }] : [];
-      return [...missed, { type: 'meetingBooked', meeting: m.kind, day: answers.day }];
+      return [...missed, bookedAt(m.kind, answers)];
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { Day } from '../time.ts';
+import { bookedAt, doubtBooking } from './booking.ts';
+import { DAY_IS_RIGHT } from './doubted-day.ts';
 import {
   isGoingOn,
   managersOfSocialWorker,
@@ -10,22 +12,28 @@ import {
  * R14, E8: with a talk, or for one of two reasons that say nothing of den enskilde. The reason is
  * never death, illness or the new municipality.
  */
-export const end: OutpatientStep<'end', { day?: Day; how: 'talk' | 'declined' | 'other' }> = {
+export const end: OutpatientStep<
+  'end',
+  { day?: Day; time?: string; how: 'talk' | 'declined' | 'other'; sure?: 'yes' }
+> = {
   name: 'end',
   rules: ['E8'],
   open: (c) =>
     isGoingOn(c) ? [{ n: c.firstAssigned?.n ?? 1, seats: [], may: [socialWorkerOf(c)] }] : [],
   asks: (_, __, s) => [
     { id: 'day', kind: 'day', earliest: s.today, optional: true },
+    { id: 'time', kind: 'time', optional: true },
     { id: 'how', kind: 'one', of: ['talk', 'declined', 'other'], as: 'buttons' },
+    DAY_IS_RIGHT,
   ],
-  answer: (_, { day, how }) => {
+  answer: (_, { day, time, how, sure }) => {
     if (how !== 'talk') return [{ type: 'endStarted' }, { type: 'closed', why: how }];
-    const booked =
-      day === undefined
-        ? []
-        : [{ type: 'meetingBooked' as const, meeting: 'closing' as const, day }];
-    return [{ type: 'endStarted' }, ...booked];
+    if (day === undefined) return [{ type: 'endStarted' }];
+    const booking = { day, ...(time && { time }), ...(sure && { sure }) };
+    // The routine sets no last day for this talk.
+    return (
+      doubtBooking(booking, undefined) ?? [{ type: 'endStarted' }, bookedAt('closing', booking)]
+    );
   },
 };
 

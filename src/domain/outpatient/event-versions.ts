@@ -19,6 +19,7 @@ export const outpatientSince = {
   carePlanRead: 1,
   consulted: 1,
   meetingBooked: 1,
+  meetingBookedAt: 3,
   timeDeclined: 1,
   meetingMissed: 1,
   meetingHeld: 1,

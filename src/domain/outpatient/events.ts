@@ -48,6 +48,13 @@ export type OutpatientEvent =
   | { readonly type: 'carePlanRead'; readonly therapist: PersonId }
   | { readonly type: 'consulted'; readonly therapist: PersonId }
   | { readonly type: 'meetingBooked'; readonly meeting: MeetingKind; readonly day: Day }
+  /** A booking with a time of the day: HH:MM on a clock in Stockholm (E26). */
+  | {
+      readonly type: 'meetingBookedAt';
+      readonly meeting: MeetingKind;
+      readonly day: Day;
+      readonly time: string;
+    }
   | { readonly type: 'timeDeclined'; readonly meeting: MeetingKind }
   | { readonly type: 'meetingMissed'; readonly meeting: MeetingKind }
   | {

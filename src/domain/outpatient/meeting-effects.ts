@@ -6,15 +6,8 @@ import type { Outpatient } from './outpatient.ts';
 
 /** The talks with den enskilde. */
 export const meetingEffects = {
-  meetingBooked: (c, e) => {
-    c.meetings[e.meeting].booked = {
-      ...statedOf(e),
-      by: e.by,
-      at: e.at,
-      ...(e.for === undefined ? {} : { for: e.for }),
-    };
-    delete c.meetings[e.meeting].declined;
-  },
+  meetingBooked: bookMeeting,
+  meetingBookedAt: bookMeeting,
   timeDeclined: (c, e) => {
     delete c.meetings[e.meeting].booked;
     c.meetings[e.meeting].declined = { n: e.n, by: e.by };
@@ -27,6 +20,20 @@ export const meetingEffects = {
   // Kept for the history only. A yes is followed by an event of its own.
   followUpAnswered: () => {},
 } satisfies Partial<Effects<OutpatientEvent['type']>>;
+
+function bookMeeting(
+  c: Outpatient,
+  e: Standing<Extract<OutpatientEvent, { type: 'meetingBooked' | 'meetingBookedAt' }>>,
+): void {
+  c.meetings[e.meeting].booked = {
+    ...statedOf(e),
+    by: e.by,
+    at: e.at,
+    ...(e.for === undefined ? {} : { for: e.for }),
+    ...(e.type === 'meetingBookedAt' ? { time: e.time } : {}),
+  };
+  delete c.meetings[e.meeting].declined;
+}
 
 /**
  * A clock starts only when den enskilde took part. A follow-up also counts when den enskilde

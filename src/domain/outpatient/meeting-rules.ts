@@ -1,4 +1,4 @@
-import type { FieldIn, FieldsFor } from '../engine/form.ts';
+import type { FieldIn } from '../engine/form.ts';
 import type { Blocked, Deadline, Situation } from '../engine/step.ts';
 import type { Seat } from '../people/seat.ts';
 import type { RuleId } from '../rules.ts';
@@ -43,10 +43,6 @@ export function dueSince(m: MeetingRules, c: Outpatient, s: Situation) {
 
 export function markLater(m: MeetingRules, c: Outpatient, s: Situation): { later?: true } {
   return m.isLater?.(c, s) ? { later: true } : {};
-}
-
-export function fromToday(s: Situation): FieldsFor<{ day: Day }> {
-  return [{ id: 'day', kind: 'day', earliest: s.today }];
 }
 
 /** True when the talk has been missed three times and nobody has decided yet how to go on (E7). */

@@ -1,6 +1,6 @@
-import type { Day } from '../time.ts';
+import { askBooking, type BookingAnswers, bookedAt, doubtBooking } from './booking.ts';
 import type { MeetingKind } from './events.ts';
-import { dueSince, fromToday, isStuck, type MeetingRules, suffixOf } from './meeting-rules.ts';
+import { dueSince, isStuck, type MeetingRules, suffixOf } from './meeting-rules.ts';
 import { meetingParties, type OutpatientStep, socialWorkerOf } from './parties.ts';
 import { policy } from './policy.ts';
 
@@ -25,7 +25,7 @@ export function miss<K extends MeetingKind>(
 /** After the third missed talk the socialsekreterare decides how to go on. */
 export function goOn<K extends MeetingKind>(
   m: MeetingRules<K>,
-): OutpatientStep<`goOn${Capitalize<K>}`, { day: Day }> {
+): OutpatientStep<`goOn${Capitalize<K>}`, BookingAnswers> {
   return {
     name: `goOn${suffixOf(m)}`,
     group: m.kind,
@@ -41,7 +41,8 @@ export function goOn<K extends MeetingKind>(
         },
       ];
     },
-    asks: (_, __, s) => fromToday(s),
-    answer: (_, answers) => [{ type: 'meetingBooked', meeting: m.kind, day: answers.day }],
+    asks: (_, __, s) => askBooking(s),
+    answer: (c, answers, _, s) =>
+      doubtBooking(answers, m.holdBy(c, s)) ?? [bookedAt(m.kind, answers)],
   };
 }

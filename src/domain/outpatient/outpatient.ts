@@ -24,7 +24,13 @@ export interface Therapist {
 }
 
 export interface Meeting {
-  booked?: Stated & { readonly by: PersonId; readonly for?: PersonId; readonly at: Instant };
+  booked?: Stated & {
+    readonly by: PersonId;
+    readonly for?: PersonId;
+    readonly at: Instant;
+    /** HH:MM, when a time of the day was given too. */
+    readonly time?: string;
+  };
   /** Set when a new time must be booked because one did not suit. */
   declined?: { readonly n: number; readonly by: PersonId };
   /** The times that it was missed since it was last held (E7). */

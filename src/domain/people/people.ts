@@ -45,6 +45,8 @@ export interface Person {
   readonly workingDays?: readonly number[] | undefined;
   /** True with an account in Link. Others are never asked to check Link (E10). */
   readonly linkAccess?: boolean | undefined;
+  /** The name that the person signs in with (UPN). Without it no meeting invites them (E26). */
+  readonly signInName?: string | undefined;
 }
 
 /**

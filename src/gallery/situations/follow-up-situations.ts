@@ -4,7 +4,7 @@ import { play } from '../play.ts';
 import { CASE } from './usual-case.ts';
 
 const playFollowUpBooking = (day: string) =>
-  playPlan(CASE).at('2026-04-01 10:00').by('sara').presses('bookFollowUp', { day });
+  playPlan(CASE).at('2026-04-01 10:00').by('sara').presses('bookFollowUp', { day, sure: 'yes' });
 
 /** A follow-up that was missed three times, a week apart. */
 const playMissedFollowUp = () => {

@@ -25,8 +25,15 @@ const playWithoutCarePlan = () =>
     .by('bea')
     .presses('bookInitial', { day: '2026-01-26' });
 
+const playBookingOn = (day: string, time?: string) =>
+  playStart(CASE)
+    .by('bea')
+    .presses('bookInitial', { day, ...(time === undefined ? {} : { time }) })
+    .at('2026-01-15 12:00');
+
 export const meetingSituations = group('initial meeting', {
   booked: () => playBooking(CASE, both).at('2026-01-15 12:00'),
+  'booked with a time': () => playBookingOn('2026-01-26', '10:45'),
   'a time that did not suit': () =>
     playBooking(CASE).by('sara').presses('declineInitial').at('2026-01-15 12:00'),
   'the day of the meeting': () => playBooking(CASE).at('2026-01-26 08:00'),

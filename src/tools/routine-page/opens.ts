@@ -18,6 +18,7 @@ const HAPPENED: Readonly<Partial<Record<Happened, string>>> = {
   started: 'the order has been started',
   timeDeclined: 'a booked time did not suit',
   meetingBooked: 'a time has been booked',
+  meetingBookedAt: 'a time has been booked',
   meetingMissed: 'a meeting did not take place',
   'meetingHeld/initial': 'the initial meeting has been held',
   'meetingHeld/followUp': 'a follow-up has been held',

@@ -47,7 +47,7 @@ export function everything(): Play {
     .presses('declineInitial');
   history
     .by('bea')
-    .presses('bookInitial', { day: '2026-01-21' })
+    .presses('bookInitial', { day: '2026-01-21', time: '10:45' })
     .at('2026-01-22 09:00')
     .presses('missInitial');
   history

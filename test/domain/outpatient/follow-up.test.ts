@@ -54,7 +54,9 @@ describe('R11: follow-up at least every third month', () => {
   });
 
   it('a booking moves no date', () => {
-    const history = playPlan().by('sara').presses('bookFollowUp', { day: '2026-05-11' });
+    const history = playPlan()
+      .by('sara')
+      .presses('bookFollowUp', { day: '2026-05-11', sure: 'yes' });
     expect(history.task('holdFollowUp').deadline?.due).toBe('2026-04-26');
   });
 

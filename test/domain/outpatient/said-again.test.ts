@@ -41,6 +41,8 @@ function valuesOf(field: Field, today: string): string[] {
         (field.latest !== undefined && field.latest < today ? field.latest : today);
       return [field.earliest !== undefined && day < field.earliest ? field.earliest : day];
     }
+    case 'time':
+      return ['10:45'];
     case 'one':
       return [...field.of];
     case 'several':
