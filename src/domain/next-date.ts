@@ -3,9 +3,9 @@ import { openTasks, stateOf } from './case-state.ts';
 import { isDuty } from './engine/case.ts';
 import type { Situation } from './engine/step.ts';
 import { type CaseKind, type CaseTask, kindOf } from './kinds.ts';
+import { lastDay } from './last-day.ts';
 import type { MeetingKind } from './outpatient/events.ts';
 import type { Day } from './time.ts';
-import { lastDay } from './last-day.ts';
 
 /** What comes next in a case: a booked talk, or a last day of the routine. */
 export type NextDate =

@@ -3,12 +3,12 @@ import { openTasks } from './case-state.ts';
 import { isDuty } from './engine/case.ts';
 import type { Situation } from './engine/step.ts';
 import { type CaseKind, type CaseTask, isOneTime, kindOf } from './kinds.ts';
+import { lastDay } from './last-day.ts';
 import type { People, PersonId } from './people/people.ts';
 import { holderOf, personIn, type Seat, unitIn } from './people/seat.ts';
 import { lastKnown, unitOf } from './people/staff-list.ts';
 import { addDays, type Day } from './time.ts';
 import { waitedSince } from './waited.ts';
-import { lastDay } from './last-day.ts';
 
 /** A case that stands still in a unit: since when, and the people of the unit who owe it. */
 export interface StandsStill {

@@ -168,9 +168,13 @@ describe('the follow-up', () => {
     expect(town.newest('sara')).toMatch(
       /^Senast söndag 12 april\nBoka uppföljning\nBoka med den enskilde och behandlaren\. Den ska hållas inom tre månader efter det inledande mötet måndag 12 januari\.\n/,
     );
-    await town.press('sara', 'Uppföljningen är bokad', {
+    const asked = await town.press('sara', 'Uppföljningen är bokad', {
       'Vilken dag är uppföljningen': '2026-04-14',
     });
+    expect(asked).toContain(
+      'Dagen är efter söndag 12 april, sista dag enligt rutinen. Stämmer dagen?',
+    );
+    await town.press('sara', 'Ja, dagen stämmer');
     expect(town.newest('sara')).toContain(
       'Det är efter söndag 12 april, sista dag enligt rutinen.',
     );
