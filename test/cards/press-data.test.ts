@@ -1,4 +1,4 @@
-import type { Filled, PressData } from '../../cards/press-data.ts';
+import { type Filled, type PressData, tickedWith, ticking } from '../../cards/press-data.ts';
 import { readPress } from '../../cards/read-press.ts';
 import { dataOf } from '../../cards/write-press.ts';
 import { allShots } from '../../src/gallery/every-card.ts';
@@ -86,4 +86,18 @@ test('the choice of a form of buttons is no way out of it, whatever it is called
   };
   expect(readPress(dataOf(press))).toMatchObject({ answers: { go: 'cancel' } });
   expect(readPress(dataOf(press))).not.toHaveProperty('way');
+});
+
+test('a tick that answers its task names the task, and two answers are no choice of it', () => {
+  const read = (...ticks: string[]) =>
+    readPress({ ...dataOf({ kind: 'answer', case: 'OL-2026-0001' }), [ticking]: ticks.join() });
+  const none = tickedWith('moveFile@2', 'file', 'none');
+  expect(read('writeNotes@2', none)).toMatchObject({
+    tasks: ['writeNotes@2', 'moveFile@2'],
+    answers: { 'moveFile@2/file': 'none' },
+  });
+  expect(read(none, tickedWith('moveFile@2', 'file', 'moved'))).toMatchObject({
+    tasks: ['moveFile@2'],
+    answers: { 'moveFile@2/file': 'none,moved' },
+  });
 });

@@ -75,3 +75,31 @@ test('a handover: 3 presses to give, 2 to receive, four ticks stored (S24–S27)
     'paperFileMoved',
   ]);
 });
+
+test('the giver ticks a part: the notes, and that there is no paper file (E3)', async () => {
+  await town.type('frida', 'lämna över');
+  await town.press('frida', 'Lämna över till VO');
+  await town.press('vilma', 'Ta emot ärendet');
+  const events = async () =>
+    (await town.cases())
+      .filter((doc) => doc.kind === 'ongoing')
+      .at(-1)
+      ?.events.slice(2)
+      .map(({ type }) => type);
+  expect(
+    await town.press('frida', 'Bara en del är klar', {
+      'Vad är klart': ['Fysisk akt flyttad', 'Fysisk akt finns inte'],
+    }),
+  ).toContain('Välj i listan');
+  expect(await events()).toEqual([]);
+  const shown = await town.press('frida', 'Bara en del är klar', {
+    'Vad är klart': ['Dokumenterat i journalen'],
+  });
+  expect(shown).toContain('\nFlytta den fysiska akten\n');
+  expect(await events()).toEqual(['notesWritten']);
+  await town.press('frida', 'Ångra');
+  await town.press('frida', 'Bara en del är klar', {
+    'Vad är klart': ['Dokumenterat i journalen', 'Fysisk akt finns inte'],
+  });
+  expect(await events()).toEqual(['notesWritten', 'undone', 'notesWritten', 'paperFileMoved']);
+});
