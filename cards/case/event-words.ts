@@ -2,7 +2,7 @@ import type { Recorded } from '../../src/domain/engine/step.ts';
 import { eventsOf } from '../../src/domain/engine/undo.ts';
 import type { CaseEvent } from '../../src/domain/kinds.ts';
 import { isPersonId, type People, type PersonId } from '../../src/domain/people/people.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import type { Day, Instant } from '../../src/domain/time.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { decidedBy } from '../aid/facts.ts';
 import { bylineOf, nameAtEvent } from '../look.ts';
@@ -17,12 +17,19 @@ import {
   namesText,
 } from '../texts.ts';
 
-/** An event in words: "Uppdraget startat måndag 12 januari". */
+/** How the days of an event are written. */
+type DayWords = (day: Day, today: Day) => string;
+
+/**
+ * An event in words: "Uppdraget startat måndag 12 januari". A text that is kept for years writes
+ * its days in another way.
+ */
 export function describeEvent(
   view: Pick<CaseView, 'doc' | 's'>,
   event: Recorded<CaseEvent>,
+  days: DayWords = dayText,
 ): string {
-  return events[event.type](factsOf(view, event));
+  return events[event.type](factsOf(view, event, days));
 }
 
 /** What others have done since, at most the last few things, the oldest first. */
@@ -40,18 +47,25 @@ export function happenedSince(
 const MOST_NEWS = 4;
 
 /** All events of one press as one phrase, for what somebody undid or may undo (E1). */
-export function happenedBy(view: Pick<CaseView, 'doc' | 's'>, command: string): string {
-  return phraseOf(view, eventsOf(view.doc.events, command));
+export function happenedBy(
+  view: Pick<CaseView, 'doc' | 's'>,
+  command: string,
+  days: DayWords = dayText,
+): string {
+  return phraseOf(view, eventsOf(view.doc.events, command), days);
 }
 
 /** Several events as one phrase: "uppdraget tilldelat Bea Exempel, vårdplanen skickad". */
 export function phraseOf(
   view: Pick<CaseView, 'doc' | 's'>,
   said: readonly Recorded<CaseEvent>[],
+  days: DayWords = dayText,
 ): string {
   const parts = [
     ...new Set(
-      said.map((event) => uncapitalise(describeEvent(view, event), factsOf(view, event).names)),
+      said.map((event) =>
+        uncapitalise(describeEvent(view, event, days), factsOf(view, event, days).names),
+      ),
     ),
   ];
   return parts.join(parts.some((part) => /[.,:]/.test(part)) ? '; ' : ', ');
@@ -67,23 +81,24 @@ function uncapitalise(words: string, name: string | undefined): string {
 function factsOf(
   view: Pick<CaseView, 'doc' | 's'>,
   event: Recorded<CaseEvent>,
+  days: DayWords,
 ): Record<string, string> {
   const { people, today } = view.s;
   const names = (ids: readonly string[]) =>
     namesText(ids.map((id) => nameAtEvent(people, event, id)));
   const facts: Record<string, string> = {};
-  if (event.type === 'undone') facts.what = happenedBy(view, event.of);
-  if ('day' in event) facts.day = dayText(event.day, today);
+  if (event.type === 'undone') facts.what = happenedBy(view, event.of, days);
+  if ('day' in event) facts.day = days(event.day, today);
   if (event.type === 'meetingBookedAt') facts.clock = clockOf(event.time);
-  if ('until' in event) facts.until = dayText(event.until, today);
+  if ('until' in event) facts.until = days(event.until, today);
   if ('therapists' in event) facts.names = names(event.therapists);
   if ('therapist' in event) facts.names = names([event.therapist]);
   if (event.type === 'socialWorkerChanged') facts.names = names([event.to]);
   if (event.type === 'corrected') {
     const original = view.doc.events[event.n - 1];
     Object.assign(facts, {
-      day: dayText(event.to, today),
-      what: original ? describeEvent(view, original) : '',
+      day: days(event.to, today),
+      what: original ? describeEvent(view, original, days) : '',
     });
   }
   if ('meeting' in event) {

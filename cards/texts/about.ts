@@ -41,4 +41,5 @@ export const history = {
   copyOnly: 'Markera och kopiera texten.',
   file: 'Hämta som textfil',
   undone: 'ångrat',
+  corrected: 'rättat',
 } as const;

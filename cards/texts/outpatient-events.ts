@@ -37,8 +37,8 @@ export const outpatientEvents: Readonly<
   carePlanSent: () => 'Vårdplanen skickad',
   carePlanRead: () => 'Vårdplanen läst',
   consulted: () => 'Har stämt av med övriga behandlare',
-  meetingBooked: (f) => `${f.meeting} ${f.booked} ${f.day}`,
-  meetingBookedAt: (f) => `${f.meeting} ${f.booked} ${f.day} ${f.clock}`,
+  meetingBooked: (f) => `${f.meeting} ${f.booked} till ${f.day}`,
+  meetingBookedAt: (f) => `${f.meeting} ${f.booked} till ${f.day} ${f.clock}`,
   timeDeclined: (f) => `Tiden passade inte: ${f.meeting}`,
   meetingMissed: (f) => `Blev inte av: ${f.meeting}`,
   meetingHeld: (f) =>

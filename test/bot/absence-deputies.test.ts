@@ -133,7 +133,7 @@ test('a receipt by a deputy says for whom, in the history', async () => {
   await town.type('bo', 'ärende ÖV-2026-0001');
   await town.press('bo', 'Klar, med den enskilde');
   expect(await town.type('eva', 'skriv ut ÖV-2026-0001')).toMatch(
-    /tillsammans med den enskilde\. Bo Prov för Bea Exempel/,
+    /tillsammans med den enskilde · Bo Prov för Bea Exempel/,
   );
 });
 

@@ -44,8 +44,8 @@ test('the history names a leaver by the name then, and says that they have left'
   await holdMeeting(town);
   await takenOff(beaIs(null));
   const history = await town.type('eva', 'skriv ut ÖV-2026-0001');
-  expect(history).toContain('Utsåg behandlare: Bea Exempel (har slutat). Eva Skiss');
-  expect(history).toMatch(/Vårdplanen läst\. Bea Exempel \(har slutat\)/);
+  expect(history).toContain('Utsåg behandlare: Bea Exempel (har slutat) · Eva Skiss');
+  expect(history).toMatch(/Vårdplanen läst · Bea Exempel \(har slutat\)/);
   expect(history).not.toMatch(ENTRA_ID);
   expect(history).not.toContain('?');
 });
@@ -54,7 +54,7 @@ test('the history keeps the name that a person had on the day', async () => {
   await assignCase(town);
   await takenOff(outpatientStaffWith({ eva: { name: 'Eva Nyskiss' } }));
   const history = await town.type('sara', 'skriv ut ÖV-2026-0001');
-  expect(history).toContain('Utsåg behandlare: Bea Exempel. Eva Skiss');
+  expect(history).toContain('Utsåg behandlare: Bea Exempel · Eva Skiss');
   expect(await town.type('sara', 'ärende ÖV-2026-0001')).not.toContain('Eva Skiss');
 });
 

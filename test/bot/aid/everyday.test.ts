@@ -96,8 +96,8 @@ test('a written-out watch tells what, who and the place, not den enskilde (E19)'
   await town.press('frida', 'Jag tar över bevakningen');
   const text = await town.type('frida', 'skriv ut LI-2026-0001');
   expect(text).toContain(
-    'måndag 12 januari klockan 09.00  Inskrivning fördelad. Vilma Exempel. Rutinen, samverkan kring Link, punkt 2',
+    '2026-01-12 09.00 · Inskrivning fördelad · Vilma Exempel · Rutinen, samverkan kring Link, punkt 2',
   );
-  expect(text).toContain('FH tog över. Frida Exempel');
+  expect(text).toContain('FH tog över · Frida Exempel');
   expect(text).not.toMatch(/psykiatrisk|sjukdom|ohälsa/i);
 });
