@@ -14,5 +14,7 @@ export const ownNames = [
   'case',
   'tasks',
   'from',
+  'swap',
+  'says',
 ] as const;
 export type OwnName = (typeof ownNames)[number];

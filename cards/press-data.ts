@@ -78,6 +78,8 @@ export type PressData<Answers = OwnAnswers> =
       readonly answers?: Answers;
     }
   | ShowPress
+  /** Answers a colleague who asks to change days of the rota (E12). */
+  | { readonly kind: 'swap'; readonly swap: string; readonly says: 'yes' | 'no' }
   /** Sends again what Teams has not delivered in a case. */
   | { readonly kind: 'sendAgain'; readonly case: string }
   /** Answers tasks of a case. `from` is the other case whose card has the button. */

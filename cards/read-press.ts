@@ -54,6 +54,8 @@ export function readPress(sent: Filled): PressData<Filled> | undefined {
     case 'history':
       return { kind: 'history', case: id };
   }
+  if (of('swap') !== '')
+    return { kind: 'swap', swap: of('swap'), says: of('says') === 'yes' ? 'yes' : 'no' };
   if (id === '') return undefined;
   return of('again') === '' ? readAnswer(id, sent, of) : { kind: 'sendAgain', case: id };
 }

@@ -37,6 +37,7 @@ export * from './texts/own-control.ts';
 export * from './texts/places.ts';
 export * from './texts/proposals.ts';
 export * from './texts/refusals.ts';
+export * from './texts/rota.ts';
 export * from './texts/spans.ts';
 export * from './texts/staff.ts';
 export * from './texts/typed.ts';

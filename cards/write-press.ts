@@ -36,6 +36,8 @@ export function dataOf(press: PressData): Readonly<Record<string, string>> {
     case 'case':
     case 'history':
       return own({ show: press.kind, case: press.case });
+    case 'swap':
+      return own({ swap: press.swap, says: press.says });
     case 'sendAgain':
       return own({ again: 'yes', case: press.case });
     case 'answer': {

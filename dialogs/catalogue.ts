@@ -6,6 +6,7 @@ import { newApplication } from './aid/application.ts';
 import { canHandOver } from './aid/can-hand-over.ts';
 import { handOver } from './aid/hand-over.ts';
 import { rota } from './aid/rota.ts';
+import { swapDay } from './aid/swap-day.ts';
 import { findCase, writeOut } from './case-by-number.ts';
 import type { Dialog, OpeningDialog } from './dialog.ts';
 import { newOutpatient } from './outpatient/new.ts';
@@ -25,6 +26,7 @@ const byName: Readonly<Record<DialogName, Dialog>> = {
   ...openers.application,
   ...openers.ongoing,
   rota,
+  swapDay,
   case: findCase,
   writeOut,
   absence,

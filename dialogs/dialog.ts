@@ -2,6 +2,7 @@ import type { Form, FormName } from '../cards/form.ts';
 import type { Look } from '../cards/look.ts';
 import type { DialogName } from '../cards/press-data.ts';
 import { routineCards } from '../cards/written-routines.ts';
+import type { Rota } from '../src/domain/aid/link-check/rota.ts';
 import type { CaseDocument } from '../src/domain/case-document.ts';
 import type { Answers } from '../src/domain/engine/form.ts';
 import type { Situation } from '../src/domain/engine/step.ts';
@@ -9,6 +10,7 @@ import { kindOf, type NumberedKind } from '../src/domain/kinds.ts';
 import { sidesOf } from '../src/domain/people/aid-units.ts';
 import type { Leaver, People, Person, Role, Side } from '../src/domain/people/people.ts';
 import { hasRole } from '../src/domain/people/staff-list.ts';
+import type { Day } from '../src/domain/time.ts';
 
 /** What a dialog may know of the person who is asked. */
 export interface Asked {
@@ -17,7 +19,7 @@ export interface Asked {
   /** The municipality's names, and what its managers have approved (E21). */
   readonly look: Look;
   /** The unit's rota, for a dialog that changes it. */
-  readonly rota?: Readonly<Record<string, string>>;
+  readonly rota?: Rota;
   /**
    * People who have left, when the person may give their open cases to others and a form offers
    * them.
@@ -35,6 +37,7 @@ export type DialogOutcome =
   /** A proposal that opens nothing, because the unit already has the case (E14, E15). */
   | { readonly kind: 'told'; readonly lead: string; readonly body: string }
   | { readonly kind: 'rota'; readonly answers: Answers }
+  | { readonly kind: 'askSwap'; readonly own: Day; readonly theirs: Day }
   | { readonly kind: 'absence'; readonly answers: Answers }
   | {
       readonly kind: 'takeOver';

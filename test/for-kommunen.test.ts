@@ -46,7 +46,7 @@ const periods: Readonly<Record<string, string>> = {
   'Kontroller av Link': inWords(retention.check),
   Meddelanden: `${inWords(retention.message)}; utskrift av ett ärende senast med ärendet`,
   Frånvaro: `${inWords(retention.absence)} efter att den tagit slut`,
-  Bevakningslista: `${inWords(retention.rotaDay)} bakåt`,
+  Bevakningslista: `${inWords(retention.rotaDay)} bakåt; den vecka som upprepas tills den ändras`,
   'Var varje medarbetare nås': 'Tills vidare; boten tar inte bort den som slutat',
   'Ärendets nummer i verksamhetssystemet som hash': capital(inWords(retention.numberHeld)),
   'Påbörjade formulär': `${capital(inWords(retention.form))}; filen hämtas en gång, inom ${inWords(retention.file)}`,

@@ -8,6 +8,7 @@ import { happenedSince } from '../case/event-words.ts';
 import { adaptiveCard, type Element, quietText, text, title } from '../elements.ts';
 import { type CardMessage, type Look, nameOf } from '../look.ts';
 import { handOn, heirWords, staffWaitsBody } from '../staff-letters.ts';
+import { swapButtons, swapLetterWords } from '../swap-letters.ts';
 import {
   awayText,
   checks,
@@ -50,6 +51,7 @@ export function letterCard(
     ...(letter.what === 'absence' && letter.about === reader
       ? [actionSet([press(dialogs.notAway, { kind: 'start', what: 'back' }, look.cardAction)])]
       : []),
+    ...swapButtons(letter, reader, look),
     ...(handOn(letter, reader, s)
       ? [
           actionSet([
@@ -110,6 +112,10 @@ function letterWords(
         side: letter.side ?? 'VO',
         days: spansText(letter.uncovered ?? [], s.today),
       });
+    case 'swapAsked':
+    case 'swapped':
+    case 'swapDeclined':
+      return swapLetterWords(letter, letter.what, s);
     case 'heir':
       return heirWords(letter, s);
     case 'staffWaits':

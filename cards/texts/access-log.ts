@@ -52,6 +52,8 @@ export const deeds = {
   'act open': ['Skapade ärendet', 'skapa ärendet'],
   'act undo': ['Ångrade i ärendet', 'ångra i ärendet'],
   'act rota': ['Ändrade bevakningslistan', 'ändra bevakningslistan'],
+  'act askSwap': ['Bad en kollega byta bevakningsdag', 'be en kollega byta bevakningsdag'],
+  'act answerSwap': ['Svarade på ett byte av bevakningsdag', 'svara på ett byte av bevakningsdag'],
   'act absence': ['Anmälde frånvaro', 'anmäla frånvaro'],
   'act back': ['Anmälde sig tillbaka', 'anmäla sig tillbaka'],
   'act connectChannel': ['Kopplade en kanal', 'koppla en kanal'],

@@ -143,7 +143,10 @@ export const labels = {
   services: 'Vilka insatser finns?',
   because: 'På grund av vad?',
   lss: 'Har den enskilde rätt till LSS?',
-  week: 'Vilken vecka?',
+  week: 'Vilken vecka vill du ändra?',
+  ownDay: 'Vilken dag vill du lämna?',
+  colleague: 'Vem vill du byta med?',
+  theirDay: 'Vilken dag tar du i stället?',
 } satisfies WordsBy<string>;
 
 const known = {
@@ -186,6 +189,7 @@ export const choices: Readonly<Record<string, string>> = {
   }),
   'to/VO': 'VO',
   'to/FH': 'FH',
+  'week/every': 'Varje vecka',
   nobody: 'Ingen utsedd',
 };
 

@@ -17,6 +17,7 @@ export const menu = {
     handover: 'Lämna över ett ärende',
     whoWatches: 'Se vem som bevakar',
     rota: 'Ändra bevakningslistan',
+    swapDay: 'Byt bevakningsdag',
     ownControl: 'Visa egenkontrollen',
     about: 'Läs om rutinen',
     help: 'Få hjälp',
@@ -45,6 +46,7 @@ export const words = {
   handover: ['lämna över'],
   whoWatches: ['vem bevakar'],
   rota: ['bevakningslista'],
+  swapDay: ['byt dag'],
   ownControl: ['egenkontroll'],
   about: ['om rutinen'],
   help: ['hjälp'],
@@ -69,6 +71,11 @@ export const done = {
   personMissing: () => 'Administratören har fått veta att någon saknas i listan.',
   left: () => 'Sparat. Du är inte längre med i ärendet.',
   rota: () => 'Bevakningslistan är sparad.',
+  swapAsked: (f) =>
+    `${f.with} har fått frågan. Listan ändras först när ${f.with} har sagt ja. ` +
+    `Till dess har du kvar ${f.own}.`,
+  swapped: (f) => `Ni har bytt. Du bevakar ${f.own}, och ${f.by} bevakar ${f.theirs}.`,
+  swapDeclined: (f) => `${f.by} har fått ditt svar. Du har kvar ${f.theirs}.`,
   connectChannel: (f) =>
     `Kanalen är kopplad till ${f.side}. Här skriver jag bara om kontroller, aldrig om ärenden.`,
   disconnectChannel: () => 'Kanalen är bortkopplad.',

@@ -54,6 +54,11 @@ export function dayText(day: Day, today: Day): string {
   );
 }
 
+/** "torsdag". */
+export function weekdayText(day: Day): string {
+  return WEEKDAYS[weekdayOf(day) - 1] ?? '';
+}
+
 /** "januari 2026", of a month written 2026-01. */
 export function monthText(month: string): string {
   return `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
@@ -118,10 +123,6 @@ export function shortTimeText(at: Instant, today: Day): string {
 
 function isThisWeek(day: Day, today: Day): boolean {
   return day > addDays(today, -7) && day < today;
-}
-
-function weekdayText(day: Day): string {
-  return WEEKDAYS[weekdayOf(day) - 1] ?? '';
 }
 
 function monthOf(day: Day): string {

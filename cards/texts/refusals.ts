@@ -44,6 +44,7 @@ export const refusals = {
   eitherNobody: (f) => `Välj antingen behandlare eller ”Ingen behandlare” vid ”${f.field}”.`,
   notYours: () => 'Det här är någon annans steg. Så här ser ärendet ut för dig.',
   notYourRole: () => 'Det här kan inte göras i din roll. Fråga din närmaste chef.',
+  rotaChanged: () => 'Bevakningslistan har ändrats sedan frågan ställdes. Inget är bytt.',
   noLinkAccess: (f) => `Du saknar konto i ${f.link}.${askedInstead(f)}`,
   otherChair: (f) => `Två personer svarar här, en från varje enhet.${askedInstead(f)}`,
   otherUnit: (f) => `Det här svarar den andra enheten för.${askedInstead(f)}`,

@@ -13,6 +13,7 @@ import { reportBack } from './report-back.ts';
 import { reportMissing } from './report-missing.ts';
 import { changeRota } from './rota.ts';
 import { sendAgain } from './send-again.ts';
+import { answerSwap, askSwap } from './swap-day.ts';
 import { takeOver } from './take-over.ts';
 import type { Act, Acted } from './what-is-done.ts';
 
@@ -38,6 +39,10 @@ export async function act(
       return openCase(deps, s, person, command, act);
     case 'rota':
       return changeRota(deps, s, person, act.answers);
+    case 'askSwap':
+      return askSwap(deps, s, person, command, act);
+    case 'answerSwap':
+      return answerSwap(deps, s, person, act);
     case 'connectChannel':
     case 'disconnectChannel':
       return changeChannel(deps, s, person, act);

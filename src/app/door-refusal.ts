@@ -39,6 +39,8 @@ export type DoorRefusal =
   | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' }
   | { readonly code: 'notShown'; readonly of?: 'case' }
   | { readonly code: 'notYourRole' }
+  /** The two are no longer listed as they were when they were to change days (E12). */
+  | { readonly code: 'rotaChanged' }
   /** The watch that is meant to go on does not exist or has ended (E14). */
   | { readonly code: 'noSuchWatch'; readonly field: string }
   /** An open case of the same kind has this number in the case system (E14). */

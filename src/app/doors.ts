@@ -1,4 +1,5 @@
 import type { AccessDeed } from '../domain/access-deed.ts';
+import type { Rota } from '../domain/aid/link-check/rota.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { NumberedKind } from '../domain/kinds.ts';
 import type { Leaver, PersonId } from '../domain/people/people.ts';
@@ -22,8 +23,8 @@ export interface App {
   refused(person: PersonId, what: AccessDeed): Promise<void>;
   /** The leavers whose open cases this person may give to others. */
   leavers(person: PersonId): Promise<readonly Leaver[]>;
-  /** The rota (bevakningslista) of the person's unit, by day. */
-  rota(person: PersonId): Promise<Readonly<Record<string, PersonId>>>;
+  /** The rota (bevakningslista) of the person's unit (E12). */
+  rota(person: PersonId): Promise<Rota>;
   /** Keeps a message that names cases and is no case's live card, so that it is purged in time. */
   keepForPurge(person: PersonId, activityId: string, caseId?: string): Promise<void>;
 }

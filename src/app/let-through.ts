@@ -36,6 +36,7 @@ export const LET_THROUGH: Readonly<Record<AccessOutcome, boolean>> = {
   alreadyAway: true,
   renumbered: true,
   cannotStandIn: true,
+  rotaChanged: true,
   newerVersion: false,
   unreadable: false,
   refused: false,

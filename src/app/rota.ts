@@ -1,3 +1,5 @@
+import { isWeekday, NOBODY, type Rota, withAnswers } from '../domain/aid/link-check/rota.ts';
+import type { DutyDocument } from '../domain/duty-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { linkHandlersOf, sidesOf } from '../domain/people/aid-units.ts';
 import type { PersonId } from '../domain/people/people.ts';
@@ -13,21 +15,17 @@ import type { Acted } from './what-is-done.ts';
 const DUTY = 'duty:VO';
 
 /**
- * The rota (bevakningslista, E12) of the checks of Link at VO, by day. At FH the handläggare who
- * has the watches checks (S12).
+ * The rota (bevakningslista, E12) of the checks of Link at VO. At FH the handläggare who has the
+ * watches checks (S12).
  */
-export async function rotaOf(
-  deps: AppDeps,
-  s: Situation,
-  person: PersonId,
-): Promise<Readonly<Record<string, PersonId>>> {
+export async function rotaOf(deps: AppDeps, s: Situation, person: PersonId): Promise<Rota> {
   const duty = isOfVO(s, person) ? await deps.store.load(DUTY) : undefined;
-  return duty?.kind === 'duty' ? duty.rota : {};
+  return duty?.kind === 'duty' ? duty : { rota: {} };
 }
 
 /**
- * Writes days of the rota. `nobody` leaves a day to everybody with an account in Link. The manager
- * and any handläggare of VO may write it (E12).
+ * Writes days of the rota, or weekdays of the week that repeats. `nobody` leaves a day to everybody
+ * with an account in Link. The manager and any handläggare of VO may write it (E12).
  */
 export async function changeRota(
   deps: Deed,
@@ -43,23 +41,47 @@ export async function changeRota(
   };
   if (!isOfVO(s, person)) return refuse({ code: 'notYourRole' });
   const mayCheck = linkHandlersOf(s.people, 'VO');
-  const days = Object.entries(answers).filter(([day]) => isDay(day));
-  if (days.some(([, who]) => who !== 'nobody' && !mayCheck.some((known) => known.id === who)))
+  const days = Object.entries(answers).filter(([day]) => isDay(day) || isWeekday(day));
+  if (days.some(([, who]) => who !== NOBODY && !mayCheck.some((known) => known.id === who)))
     return refuse({ code: 'notAChoice', field: 'person' });
+  const listed = Object.fromEntries(days);
+  const outcome = await changeDuty(deps, s, person, (duty) => ({
+    ...duty,
+    ...withAnswers(duty, listed),
+  }));
+  if (outcome !== 'done') return refuse({ code: 'notYourRole' });
+  await logLine('ok');
+  return { kind: 'done', what: 'rota', facts: {} };
+}
+
+/**
+ * Changes the duty of VO, again if somebody has changed it meanwhile. Without a change nothing is
+ * written. The duty wakes, so that it also looks at who can check Link, and tells who is to be told
+ * (E12).
+ */
+export async function changeDuty(
+  deps: Deed,
+  s: Situation,
+  person: PersonId,
+  change: (duty: DutyDocument) => DutyDocument | undefined,
+): Promise<'done' | 'notYourRole'> {
+  if (!isOfVO(s, person)) return 'notYourRole';
+  let isChanged = false;
   const isListed = await retryUntilWritten(async () => {
     const duty = await deps.store.load(DUTY);
     if (duty?.kind !== 'duty') return false;
-    const rota = { ...duty.rota, ...Object.fromEntries(days) };
-    const listed = Object.fromEntries(Object.entries(rota).filter(([, who]) => who !== 'nobody'));
-    // The duty wakes, so that it also looks at who can check Link (E12).
+    const changed = change(duty);
+    isChanged = changed !== undefined;
+    if (!changed) return true;
     const wakeAt = duty.claim ? duty.claim.until : s.now;
-    return (await deps.store.replace({ ...duty, rota: listed, wakeAt })) && true;
+    return (await deps.store.replace({ ...changed, wakeAt })) && true;
   });
-  if (!isListed) return refuse({ code: 'notYourRole' });
-  deps.saved = 'all';
-  deps.written(DUTY);
-  await logLine('ok');
-  return { kind: 'done', what: 'rota', facts: {} };
+  if (!isListed) return 'notYourRole';
+  if (isChanged) {
+    deps.saved = 'all';
+    deps.written(DUTY);
+  }
+  return 'done';
 }
 
 function isOfVO(s: Situation, person: PersonId): boolean {

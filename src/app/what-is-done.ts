@@ -1,5 +1,6 @@
 import type { Press } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
+import type { Day } from '../domain/time.ts';
 import type { Address } from './ports/addresses.ts';
 import type { Shown } from './what-is-shown.ts';
 
@@ -21,6 +22,9 @@ export type Act =
       readonly shownIn?: string | undefined;
     }
   | { readonly kind: 'rota'; readonly answers: Readonly<Record<string, string>> }
+  /** Asks the colleague who is listed on the other day to change days (E12). */
+  | { readonly kind: 'askSwap'; readonly own: Day; readonly theirs: Day }
+  | { readonly kind: 'answerSwap'; readonly swap: string; readonly says: 'yes' | 'no' }
   | { readonly kind: 'absence'; readonly answers: Readonly<Record<string, string>> }
   | { readonly kind: 'connectChannel' | 'disconnectChannel'; readonly address: Address }
   | { readonly kind: 'back' }
@@ -41,6 +45,9 @@ export type Acted =
         | 'absence'
         | 'back'
         | 'rota'
+        | 'swapAsked'
+        | 'swapped'
+        | 'swapDeclined'
         | 'connectChannel'
         | 'disconnectChannel'
         | 'takenOver'

@@ -36,6 +36,7 @@ function asksToSee(said: Said): boolean {
     case 'start':
       return pressed.what !== 'back' && pressed.what !== 'personMissing';
     case 'form':
+    case 'swap':
     case 'sendAgain':
     case 'answer':
     case undefined:

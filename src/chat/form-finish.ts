@@ -52,6 +52,12 @@ function perform(
       return app.act(person, command, { kind: 'absence', answers: outcome.answers });
     case 'rota':
       return app.act(person, command, { kind: 'rota', answers: outcome.answers });
+    case 'askSwap':
+      return app.act(person, command, {
+        kind: 'askSwap',
+        own: outcome.own,
+        theirs: outcome.theirs,
+      });
     case 'takeOver':
       return app.act(person, command, { kind: 'takeOver', from: outcome.from, to: outcome.to });
     case 'find':

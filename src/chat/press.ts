@@ -45,6 +45,11 @@ export async function press(
       return showHistory(deps, person, { kind: 'history', id: data.case });
     case 'case':
       return showCase(deps, person, { kind: 'case', id: data.case, send: command }, said.invoke);
+    case 'swap':
+      return drawActed(
+        await app.act(person, command, { kind: 'answerSwap', swap: data.swap, says: data.says }),
+        look,
+      );
     case 'sendAgain':
       return drawActed(
         await app.act(person, command, { kind: 'sendAgain', case: data.case }),

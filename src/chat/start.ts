@@ -58,6 +58,7 @@ export async function start(
     case 'ongoing':
     case 'handover':
     case 'rota':
+    case 'swapDay':
       return forms.start(person, command, shownIn);
   }
 }

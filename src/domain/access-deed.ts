@@ -21,6 +21,8 @@ export type ActDeed =
   | 'answer'
   | 'open'
   | 'rota'
+  | 'askSwap'
+  | 'answerSwap'
   | 'absence'
   | 'back'
   | 'connectChannel'

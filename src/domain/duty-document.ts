@@ -1,6 +1,8 @@
+import type { DaySwap } from './aid/link-check/day-swap.ts';
+import type { Rota } from './aid/link-check/rota.ts';
 import type { Cover } from './aid/link-check/uncovered-days.ts';
-import type { PersonId, Side } from './people/people.ts';
-import type { Day, Instant } from './time.ts';
+import type { Side } from './people/people.ts';
+import type { Instant } from './time.ts';
 import type { Waking } from './waking-document.ts';
 
 /**
@@ -8,13 +10,13 @@ import type { Waking } from './waking-document.ts';
  * which its checks have been opened. It wakes at the time of each check, and opens that check and
  * all that a stopped bot has missed.
  */
-export interface DutyDocument extends Waking {
+export interface DutyDocument extends Waking, Rota {
   readonly kind: 'duty';
   readonly side: Side;
-  /** The listed person of each day. */
-  readonly rota: Readonly<Record<Day, PersonId>>;
   /** The time of the last check that the duty has opened. It opens the ones after that. */
   readonly madeUpTo: Instant;
   /** The coming days that nobody can check, as the manager has been told of them (E12). */
   readonly cover?: Cover;
+  /** Two people who change days, until the answer has been told (E12). */
+  readonly swaps?: readonly DaySwap[];
 }

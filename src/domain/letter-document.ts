@@ -35,6 +35,8 @@ export interface LetterDocument extends Waking {
   /** The unit for aid in which nobody can check Link on these days (E12). */
   readonly side?: Side;
   readonly uncovered?: readonly Days[];
+  /** Two days of the rota that two people change: of `by`, and of `about` (E12). */
+  readonly swap?: { readonly id: string; readonly own: Day; readonly theirs: Day };
   /** The staff list that waits, and why. */
   readonly staff?: StaffWaits;
   /** The person who got it, or `nobody` when there was nothing to say. */
@@ -55,4 +57,7 @@ export type LetterKind =
   | 'sample'
   | 'heir'
   | 'cover'
+  | 'swapAsked'
+  | 'swapped'
+  | 'swapDeclined'
   | 'staffWaits';

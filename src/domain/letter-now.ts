@@ -19,6 +19,9 @@ const redirects = {
   sample: toManagerNow,
   heir: asWritten,
   cover: coverNow,
+  swapAsked: asWritten,
+  swapped: asWritten,
+  swapDeclined: asWritten,
   staffWaits: asWritten,
 } satisfies Record<LetterKind, Redirect>;
 

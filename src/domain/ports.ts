@@ -25,6 +25,7 @@ export type LetterAbout = Partial<
     | 'away'
     | 'side'
     | 'uncovered'
+    | 'swap'
     | 'staff'
   >
 >;

@@ -278,3 +278,11 @@ function easterSunday(year: number): Day {
     (year + Math.floor(year / 4) + fullMoon + 2 - century + Math.floor(century / 4)) % 7;
   return addDays(`${year}-03-28`, fullMoon - weekday);
 }
+
+/** The number of the day's week by ISO 8601, as weeks are numbered in Sweden. */
+export function weekNumberOf(day: Day): number {
+  // A week belongs to the year of its Thursday.
+  const thursday = addDays(day, 4 - weekdayOf(day));
+  const first = `${thursday.slice(0, 4)}-01-01`;
+  return Math.floor((Date.parse(thursday) - Date.parse(first)) / (7 * 24 * 60 * 60 * 1000)) + 1;
+}

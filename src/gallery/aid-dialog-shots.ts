@@ -20,7 +20,16 @@ export function aidDialogShots(): Shot[] {
       'the other unit, of FH (B4)': [applied('vob', 'aldrig', 'aldrig')],
     }),
     ...shotsOf('ongoing', 'frida', ongoing),
-    ...shotsOf('rota', 'ulrika', { 'a week': [{ week: '2026-02-16' }] }),
+    ...shotsOf('rota', 'ulrika', {
+      'the coming weeks': [],
+      'a week': [{ week: '2026-02-16' }],
+      'every week': [{ week: 'every' }],
+    }),
+    ...shotsOf('swapDay', 'vilma', {
+      'whose day': [],
+      'which day': [{ ownDay: '2026-02-16', colleague: idOf('viktor') }],
+    }),
+    ...shotsOf('swapDay', 'vanja', { 'without a day': [] }),
   ];
 }
 
@@ -32,7 +41,11 @@ function shotsOf(dialog: string, who: Name, cases: Readonly<Record<string, Fille
 
 function shotOf(dialog: Dialog, who: Name, name: string, filled: Filled): Shot {
   const s = situationAt(instantOf('2026-02-12 12:00'));
-  const rota = { '2026-02-16': idOf('vilma'), '2026-02-18': idOf('viktor') };
+  const rota = {
+    rota: { '2026-02-18': idOf('viktor') },
+    everyWeek: { 1: idOf('vilma'), 2: idOf('vilma'), 3: idOf('vilma'), 4: idOf('viktor') },
+    unlisted: ['2026-02-24'],
+  };
   const asked: Asked = { person: personNamed(who), s, look, cases: [], leavers: [], rota };
   let step: DialogStep = nextStep(dialog, asked, {});
   for (const inputs of filled) {

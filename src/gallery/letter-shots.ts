@@ -6,6 +6,13 @@ import { manyCases } from './many-cases.ts';
 import { letterOf, look, type Shot } from './shot.ts';
 import { staffLetterShots } from './staff-letter-shots.ts';
 
+/** Vilma gives her Monday for Viktor's Thursday. */
+const swapped = {
+  by: idOf('vilma'),
+  about: idOf('viktor'),
+  swap: { id: 'swap', own: '2026-02-16', theirs: '2026-02-19' },
+};
+
 export function letterShots(): Shot[] {
   const { docs, s } = manyCases();
   const shot = (name: string, who: Name, letter: LetterDocument): Shot => ({
@@ -62,6 +69,22 @@ export function letterShots(): Shot[] {
       unit: 'fh',
       side: 'FH',
       uncovered: [{ from: '2026-02-03', to: '2026-02-04' }, { from: '2026-02-09' }],
+    }),
+    shot('asked to change days', 'viktor', {
+      ...letterOf('swapAsked', 'viktor', s),
+      ...swapped,
+    }),
+    shot('two have changed days, to who asked', 'vilma', {
+      ...letterOf('swapped', 'vilma', s),
+      ...swapped,
+    }),
+    shot('two have changed days, to the manager', 'ulrika', {
+      ...letterOf('swapped', 'ulrika', s),
+      ...swapped,
+    }),
+    shot('a colleague does not change days', 'vilma', {
+      ...letterOf('swapDeclined', 'vilma', s),
+      ...swapped,
     }),
     shot('a person is missing', 'adam', {
       ...letterOf('personMissing', 'adam', s),

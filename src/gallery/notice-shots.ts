@@ -40,6 +40,10 @@ function exampleFacts(what: string, s: Situation): Record<string, string> {
   return {
     side: 'VO',
     person: 'Bea Exempel',
+    by: 'Vilma Exempel',
+    with: 'Viktor Prov',
+    own: day('2026-02-16'),
+    theirs: day('2026-02-19'),
     from: what === 'takenOver' ? 'Sara Exempel' : day('2026-02-10'),
     to: day('2026-02-20'),
     deputy: 'Bo Prov',

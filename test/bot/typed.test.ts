@@ -116,6 +116,8 @@ const table: readonly (readonly [who: Name, typed: string, gets: RegExp])[] = [
   ['sara', 'hur anmäler jag frånvaro?', meant('frånvaro', 'Anmäl frånvaro')],
   ['vilma', 'inskrivnning', meant('inskrivning', 'Fördela en inskrivning')],
   ['vilma', 'bevaknigslista', meant('bevakningslista', 'Ändra bevakningslistan')],
+  ['vilma', 'byta dag', /^Byt bevakningsdag/],
+  ['vilma', 'bytt dag', meant('byt dag', 'Byt bevakningsdag')],
   ['ulrika', 'egenkontrol', meant('egenkontroll', 'Visa egenkontrollen')],
   // Whoever may not do it is not asked whether they meant it.
   ['bea', 'nytt updrag', unknown],

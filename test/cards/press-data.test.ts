@@ -24,8 +24,10 @@ test('an input of a card has a slash in its id, and no name of own data has one'
     'month',
     'page',
     'post',
+    'says',
     'show',
     'start',
+    'swap',
     'tasks',
     'yearOf',
   ]);
@@ -56,6 +58,8 @@ const presses: readonly PressData[] = [
   { kind: 'case', case: 'OV-2026-0014' },
   { kind: 'history', case: 'OV-2026-0014' },
   { kind: 'sendAgain', case: 'LI-2026-0031' },
+  { kind: 'swap', swap: 'Wc1Xo3bNHq0yQk5T_a2-9Z', says: 'yes' },
+  { kind: 'swap', swap: 'Wc1Xo3bNHq0yQk5T_a2-9Z', says: 'no' },
   {
     kind: 'answer',
     case: 'check:VO:2026-01-12:1',

@@ -61,6 +61,7 @@ function meant(press: Stored): unknown {
     return { kind: show, month, ...(page === undefined ? {} : { page: Number(page) }), ...asText };
   if (show === 'ownControlYear') return { kind: show, unit: yearOf, ...asText };
   if (show !== undefined) return { kind: show, case: id };
+  if (data.swap !== undefined) return { kind: 'swap', swap: data.swap, says: data.says };
   if (data.again === 'yes') return { kind: 'sendAgain', case: id };
   const { case: _, tasks: __, from, ...chosen } = data;
   const { tasks: ___, ...filled } = inputs ?? {};

@@ -10,6 +10,7 @@ import type { Aid } from '../aid.ts';
 import { handlerOf } from '../owners.ts';
 import { checkId } from './check.ts';
 import type { CheckEvent } from './check-events.ts';
+import { listedOn } from './rota.ts';
 import { nextSlot, previousSlot, type Slot } from './times.ts';
 
 /**
@@ -49,7 +50,7 @@ export async function checkFor(
   const last = await reading.load(checkId(side, before, person));
   const previous = isCase(last) && isOfKind(last, 'check') ? stateOf(last) : undefined;
   const listed =
-    duty.rota[slot.day] ??
+    listedOn(duty, slot.day) ??
     (previous?.day === slot.day ? (previous.today ?? previous.person) : undefined);
   const owner = person ?? listed;
   const missed: Instant | undefined =

@@ -70,7 +70,7 @@ export function coverNow(letter: LetterDocument, s: Situation): LetterDocument {
 }
 
 /** The person who acts for the unit's manager today (E9), never anybody of the other unit (S14). */
-function managerOn(unit: string, side: Side, s: Situation): PersonId | undefined {
+export function managerOn(unit: string, side: Side, s: Situation): PersonId | undefined {
   return actingFor(managerSeat(unit), {
     people: s.people,
     today: s.today,

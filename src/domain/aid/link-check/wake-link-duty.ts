@@ -5,6 +5,8 @@ import type { DutyPort } from '../../ports.ts';
 import { retention } from '../../retention.ts';
 import { addDays } from '../../time.ts';
 import { checkFor, watchersAt, watchesOfFH } from './checks-to-open.ts';
+import { withoutDaysBefore } from './rota.ts';
+import { tellOfSwaps } from './swap-letters.ts';
 import { nextSlot, slotsBetween } from './times.ts';
 import { tellOfCover } from './uncovered-letters.ts';
 
@@ -12,7 +14,7 @@ import { tellOfCover } from './uncovered-letters.ts';
  * Opens the checks that have come due since the last wake, also those of the time when the bot was
  * stopped. VO gets one check at each time, and each FH handläggare who has a watch gets their own
  * (S5, S12). The same check always has the same id, so it is created once. Then tells the manager
- * of the days that nobody can check (E12). Returns the duty as it is now, with its next wake.
+ * of the days that nobody can check, and whoever is concerned of a swap of days (E12). Returns the duty as it is now, with its next wake.
  */
 export async function wakeLinkDuty(
   port: DutyPort,
@@ -26,14 +28,13 @@ export async function wakeLinkDuty(
   for (const slot of slots)
     for (const person of duty.side === 'VO' ? [undefined] : watchersAt(await watches(), slot, s))
       await port.open(await checkFor(port, duty, slot, person, s));
-  const rota = Object.fromEntries(
-    Object.entries(duty.rota).filter(([day]) => day >= addDays(s.today, -retention.rotaDay.days)),
-  );
+  const swaps = await tellOfSwaps(port, duty, s);
   const hasChecks = async () => duty.side === 'VO' || (await watches()).length > 0;
   const { cover, next } = await tellOfCover(port, duty, hasChecks, s);
   const slot = nextSlot(s.now, link).at;
   const wakeAt = next !== undefined && next < slot ? next : slot;
-  return { ...duty, rota, madeUpTo: slots.at(-1)?.at ?? duty.madeUpTo, cover, wakeAt };
+  const kept = withoutDaysBefore(duty, addDays(s.today, -retention.rotaDay.days));
+  return { ...kept, swaps, madeUpTo: slots.at(-1)?.at ?? duty.madeUpTo, cover, wakeAt };
 }
 
 /** Reads on the first call, and gives the same answer on every later one. */
