@@ -126,7 +126,9 @@ const ROUTINE = /^src\/domain\/(outpatient|aid)\//;
 /** The files of app that name a routine, each with its reason. All others ask the kind of case. */
 const APP_KNOWS_AID: Record<string, string> = {
   'src/app/number-refusal.ts': 'a refusal (E14) names who watches, or whom to ask',
+  'src/app/rota.ts': 'the rota (E12) is of the checks of Link, and no case',
   'src/app/show-watches.ts': '"vem bevakar" (E14) is a view of all watches and no case',
+  'src/app/swap-day.ts': 'two people change days of the rota (E12)',
   'src/app/what-is-shown.ts': '"vem bevakar" (E14) is one of the things to see',
 };
 

@@ -1,5 +1,5 @@
 import type { AccessDeed } from '../domain/access-deed.ts';
-import type { Rota } from '../domain/aid/link-check/rota.ts';
+import type { Rota } from '../domain/duty-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { NumberedKind } from '../domain/kinds.ts';
 import type { Leaver, PersonId } from '../domain/people/people.ts';

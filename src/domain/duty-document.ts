@@ -5,6 +5,8 @@ import type { Side } from './people/people.ts';
 import type { Instant } from './time.ts';
 import type { Waking } from './waking-document.ts';
 
+export type { Rota } from './aid/link-check/rota.ts';
+
 /**
  * A unit's duty to check Link (S5, S12): its rota (bevakningslista, E12), and the instant up to
  * which its checks have been opened. It wakes at the time of each check, and opens that check and

@@ -12,6 +12,9 @@ import { searchShots } from './search-shots.ts';
 import { look, type Shot } from './shot.ts';
 import { situationAt } from './situation.ts';
 
+/** Vilma has every Monday, and Viktor every Tuesday. */
+const rota = { rota: {}, everyWeek: { 1: idOf('vilma'), 2: idOf('viktor') } };
+
 /** Each dialog's first form, and the same form after a refusal. */
 export function formShots(): Shot[] {
   const s = situationAt(instantOf('2026-02-10 12:00'));
@@ -25,7 +28,7 @@ export function formShots(): Shot[] {
       (['sara', 'eva', 'maj', 'vilma', 'frida'] as const).find((name) =>
         mayStart(dialog, personNamed(name), s.people),
       ) ?? 'sara';
-    const asked: Asked = { person: personNamed(who), s, look, cases: [], leavers: [] };
+    const asked: Asked = { person: personNamed(who), s, look, cases: [], leavers: [], rota };
     const wrong = Object.fromEntries(
       (nextStep(dialog, asked, {}) as Extract<DialogStep, { kind: 'ask' }>).form.fields.map(
         (field) => [field.id, '§'],
