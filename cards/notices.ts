@@ -4,9 +4,12 @@ import type { CardMessage, Look } from './look.ts';
 import { type Command, isCommand, type StartName } from './press-data.ts';
 import { dialogs, english, menu, old, typed, words } from './texts.ts';
 
-/** A card of one sentence. */
+/**
+ * A card of one sentence. With buttons the sentence is their heading, so it holds no name (`title`).
+ */
 export function noticeCard(words: string, buttons: readonly Element[] = []): CardMessage {
-  return { card: adaptiveCard([text(words), ...buttonRows(buttons)]), summary: words };
+  const sentence = buttons.length === 0 ? text(words) : title(words);
+  return { card: adaptiveCard([sentence, ...buttonRows(buttons)]), summary: words };
 }
 
 export const folded = noticeCard(old.folded);
@@ -27,9 +30,9 @@ export function menuCard(
   const buttons = commands.map((command) =>
     actionSet([press(menu.commands[command], { kind: 'start', what: command }, look.cardAction)]),
   );
-  const above = remark === undefined ? [] : [text(remark)];
+  const lead = remark === undefined ? [title(menu.lead)] : [title(remark), text(menu.lead)];
   return {
-    card: adaptiveCard([...above, title(menu.lead), ...buttons]),
+    card: adaptiveCard([...lead, ...buttons]),
     summary: remark ?? menu.lead,
   };
 }
