@@ -1,5 +1,5 @@
 import type { CaseDocument } from './case-document.ts';
-import { openTasks } from './case-state.ts';
+import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { isDuty } from './engine/case.ts';
 import type { Situation } from './engine/step.ts';
 import { type CaseKind, type CaseTask, isOneTime, kindOf } from './kinds.ts';
@@ -21,10 +21,11 @@ export interface StandsStill {
  * Where the case stands still (står still, E20, E24), once for each unit that owes something late. A
  * duty stands still when its last day has passed, counted from the day after. Without a last day it
  * does from its first reminder on, counted from when it began to wait. What is reminded of only once
- * (E3), what waits for somebody else's step, and a check of Link never do.
+ * (E3), what waits for somebody else's step, a case that has ended and a check of Link never do.
  */
 export function standsStillIn(doc: CaseDocument, s: Situation): readonly StandsStill[] {
-  if (isOneTime(doc.kind)) return [];
+  const isEnded = routineOf(doc.kind).endedAt(stateOf(doc), s) !== undefined;
+  if (isEnded || isOneTime(doc.kind)) return [];
   const units = new Map<string, StandsStill>();
   for (const task of openTasks(doc, s)) {
     const since = stillSince(task, doc, s);
