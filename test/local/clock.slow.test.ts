@@ -86,7 +86,7 @@ test('a long jump is answered at once with progress, told on the way and at its 
     town.chat('eva').find((text) => text.startsWith('Tiden går')),
   );
   expect(answer).toMatch(
-    /^Tiden går fram till .* \d{4} \d\d\.\d\d\. Hittills: \d+ meddelanden skickade, (en händelse|(över )?\d+ händelser) kvar\.$/,
+    /^Tiden går fram till .* \d{4} klockan \d\d\.\d\d. Hittills: \d+ meddelanden skickade, (en händelse|(över )?\d+ händelser) kvar\.$/,
   );
   expect(await town.type('sara', 'tid nästa')).toMatch(/^Tiden går fram till /);
   end();
