@@ -19,20 +19,20 @@ test('what Bea types stays while Sara and Eva press, and is saved as typed', asy
   await time('2026-11-23 09:00');
   await at('sara').say('nytt uppdrag');
   await at('sara').waitFor('Lämna ett nytt uppdrag');
-  await at('sara').fillDay('Beslutet om öppenvård fattades', '2026-11-20');
-  await at('sara').fillDay('Uppdraget skapades i Procapita', '2026-11-20');
+  await at('sara').fillDay('Vilken dag fattades beslutet?', '2026-11-20');
+  await at('sara').fillDay('Vilken dag skapades uppdraget i Procapita?', '2026-11-20');
   await press('sara', 'Skicka till Eva Skiss');
-  await at('eva').waitFor('Väntat sedan måndag 12 januari\nUtse behandlare\n');
+  await at('eva').waitFor('Väntat sedan måndag 23 november');
   await at('eva').tick('Bea Exempel');
   await press('eva', 'Utse behandlare');
-  await at('bea').waitFor('Du är behandlare i ett nytt ärende.');
+  await at('bea').waitFor(/Du är behandlare i ett nytt ärende\./);
 
   await at('bea').fillDay(FIELD, '2026-12-01');
   await at('sara').press('Fler val');
   await at('sara').press('Ange nummer i Procapita');
-  await at('sara').write('Ärendets nummer i Procapita', 'P-2026/118');
+  await at('sara').write('Vilket nummer har ärendet i Procapita?', 'P-2026/118');
   await press('sara', 'Spara');
-  await at('sara').waitFor('P-2026/118');
+  await at('sara').waitFor(/Ärende ÖV-2026-0001 · P-2026\/118/);
   expect(await at('bea').valueOf(FIELD)).toBe('1 december 2026');
   await press('eva', 'Informationen är lämnad');
   expect(await at('bea').valueOf(FIELD)).toBe('1 december 2026');
@@ -40,7 +40,7 @@ test('what Bea types stays while Sara and Eva press, and is saved as typed', asy
   expect(await at('bea').newestCard()).not.toContain('P-2026/118');
 
   await press('bea', 'Mötet är bokat');
-  await at('bea').waitFor(/Inledande möte är bokat tisdag 1 december/);
+  await at('bea').waitFor(/Det inledande mötet är bokat till tisdag 1 december/);
   expect(await at('bea').newestCard()).toContain('P-2026/118');
   await shot('bea', '02-taken');
 });
