@@ -4,7 +4,16 @@ import { type Day, holidayOn, isWorkingDay } from '../src/domain/time.ts';
 import { labelOf } from './field-words.ts';
 import type { Form } from './form.ts';
 import { bylineOf, type Look, nameOf } from './look.ts';
-import { dayText, holidays, instantText, refusals, shortLabel } from './texts.ts';
+import {
+  dayText,
+  holidays,
+  instantText,
+  missingIn,
+  namesText,
+  refusals,
+  roleDoers,
+  shortLabel,
+} from './texts.ts';
 
 type Refusal = { readonly code: string } & Readonly<Record<string, unknown>>;
 
@@ -62,7 +71,12 @@ export function refusalText(
   labels: Readonly<Record<string, string>> = {},
 ): string {
   const facts: Record<string, string> = { link: look.linkName };
+  if (refusal.code === 'missing') {
+    const own = missing[`${scope}/${refusal.field}`];
+    if (own !== undefined) return own;
+  }
   for (const [key, value] of Object.entries(refusal)) {
+    if (key === 'whose' && Array.isArray(value)) facts.whose = namesText(value.map(doerOf));
     if (typeof value !== 'string') continue;
     const whose = typeof refusal.for === 'string' ? { for: refusal.for } : {};
     if (key === 'by') facts.by = bylineOf(people, { by: value, ...whose });
@@ -77,6 +91,13 @@ export function refusalText(
   const sentences: Readonly<Record<string, (facts: Readonly<Record<string, string>>) => string>> =
     refusals;
   return (sentences[refusal.code] ?? refusals.fault)(facts);
+}
+
+const missing: Readonly<Record<string, string>> = missingIn;
+const doers: Readonly<Record<string, string>> = roleDoers;
+
+function doerOf(role: string): string {
+  return doers[role] ?? role;
 }
 
 /** The holiday that a day is, or else that it is no working day. */

@@ -47,14 +47,14 @@ const periods: Readonly<Record<string, string>> = {
   Meddelanden: `${inWords(retention.message)}; utskrift av ett ärende senast med ärendet`,
   Frånvaro: `${inWords(retention.absence)} efter att den tagit slut`,
   Bevakningslista: `${inWords(retention.rotaDay)} bakåt; den vecka som upprepas tills den ändras`,
-  'Var varje medarbetare nås': 'Tills vidare; boten tar inte bort den som slutat',
+  'Var varje medarbetare nås': 'Tills vidare; Rutinbot tar inte bort den som slutat',
   'Ärendets nummer i verksamhetssystemet som hash': capital(inWords(retention.numberHeld)),
   'Påbörjade formulär': `${capital(inWords(retention.form))}; filen hämtas en gång, inom ${inWords(retention.file)}`,
   Egenkontroll: `${inWords(retention.ownControl)}, en inställning (\`OWN_CONTROL_MONTHS\`)`,
   Åtkomstlogg: inWords(retention.accessLine),
   Personallista: 'Så länge kommunen har den så',
   'Namn, id, roller': 'Tills inget ärende nämner den som slutat; i ärendet så länge som ärendet',
-  Driftlogg: 'Kommunens val, den sparas inte av boten',
+  Driftlogg: 'Kommunens val, den sparas inte av Rutinbot',
 };
 
 test('every row says how long that is kept, and no other row is there', () => {
@@ -68,7 +68,7 @@ test('every row says how long that is kept, and no other row is there', () => {
 
 test('the text below says for how long cards that could not be replaced are tried', () => {
   expect(page.replace(/\s+/g, ' ')).toContain(
-    `försöker boten i ${inWords(retention.cardsLeft)}, raderar sedan ändå`,
+    `försöker Rutinbot i ${inWords(retention.cardsLeft)}, raderar sedan ändå`,
   );
 });
 

@@ -27,16 +27,16 @@ export const deeds = {
   'show history': ['Skrev ut händelselistan', 'skriva ut händelselistan'],
   'show historyOf': ['Skrev ut händelselistan', 'skriva ut händelselistan'],
   'fetch history': [
-    'Händelselistan hämtades som fil, med adressen som personen fick',
-    'hämta händelselistan som fil, med adressen som personen fick',
+    'Händelselistan hämtades som fil, med adressen som medarbetaren fick',
+    'hämta händelselistan som fil, med adressen som medarbetaren fick',
   ],
   'fetch ownControl': [
-    'Egenkontrollen hämtades som fil, med adressen som personen fick',
-    'hämta egenkontrollen som fil, med adressen som personen fick',
+    'Egenkontrollen hämtades som fil, med adressen som medarbetaren fick',
+    'hämta egenkontrollen som fil, med adressen som medarbetaren fick',
   ],
   'fetch ownControlYear': [
-    'Egenkontrollens tolv månader hämtades som fil, med adressen som personen fick',
-    'hämta egenkontrollens tolv månader som fil, med adressen som personen fick',
+    'Egenkontrollens tolv månader hämtades som fil, med adressen som medarbetaren fick',
+    'hämta egenkontrollens tolv månader som fil, med adressen som medarbetaren fick',
   ],
   'show mine': ['Visade sin lista', 'visa sin lista'],
   'show casesOf': ['Visade en medarbetares ärenden', 'visa en medarbetares ärenden'],

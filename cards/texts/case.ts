@@ -18,6 +18,16 @@ export const titles: Readonly<Record<Role, string>> = {
   administrator: 'administratör',
 };
 
+/** Who does what another role may not do. */
+export const roleDoers: Readonly<Record<Role, string>> = {
+  socialWorker: 'socialsekreteraren',
+  therapist: 'behandlaren',
+  careManagerVO: 'handläggare på VO',
+  careManagerFH: 'handläggare på FH',
+  unitManager: 'enhetschefen',
+  administrator: 'administratören',
+};
+
 /** The search in a choice that is too long to list. */
 export const search = {
   label: (label: string) =>

@@ -17,11 +17,11 @@ export const refusals = {
   blankInNumber: () => 'Skriv numret utan mellanslag. Resten ser rätt ut.',
   oneMarked: () => 'Inget är sparat. Ändra fältet som är markerat.',
   several: () => 'Inget är sparat. Ändra fälten som är markerade.',
-  alreadyWatched: (f) => `Finns redan: ${f.number}, ${f.side} bevakar.`,
+  alreadyWatched: (f) => `Bevakningen finns redan: ${f.number}. ${f.side} bevakar.`,
   numberTaken: (f) =>
     f.who === undefined
       ? `Numret står redan på ett öppet ärende. Prata med ${f.unit}.`
-      : `Numret står redan på ett öppet ärende. Prata med ${f.who}, ${f.unit}.`,
+      : `Numret står redan på ett öppet ärende. Prata med ${f.who} (${f.unit}).`,
   noSuchWatch: () =>
     'Skriv numret på en annan bevakning som pågår. Skriv "vem bevakar" så ser du dem.',
   notOpen: (f) =>
@@ -43,7 +43,10 @@ export const refusals = {
   },
   eitherNobody: (f) => `Välj antingen behandlare eller ”Ingen behandlare” vid ”${f.field}”.`,
   notYours: () => 'Det här är någon annans steg. Så här ser ärendet ut för dig.',
-  notYourRole: () => 'Det här kan inte göras i din roll. Fråga din närmaste chef.',
+  notYourRole: (f) =>
+    f.whose === undefined
+      ? 'Det här hör till en annan roll än din. Fråga din närmaste chef.'
+      : `Det här gör ${f.whose}. Fråga din närmaste chef om du behöver det gjort.`,
   rotaChanged: () => 'Bevakningslistan har ändrats sedan frågan ställdes. Inget är bytt.',
   noLinkAccess: (f) => `Du saknar konto i ${f.link}.${askedInstead(f)}`,
   otherChair: (f) => `Två personer svarar här, en från varje enhet.${askedInstead(f)}`,
@@ -85,11 +88,17 @@ export const refusals = {
   formGone: () => 'Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.',
 } satisfies Record<string, Sentence>;
 
+/** What is said of an empty field where "Fyll i" would not fit, by what asks and the field. */
+export const missingIn = {
+  'assign/therapists': 'Välj minst en behandlare.',
+  'changeTherapists/therapists': 'Välj minst en behandlare.',
+} as const;
+
 const noDeputy: Readonly<Record<string, Sentence>> = {
   self: () => 'Välj någon annan som ersättare än den som är borta.',
   byColleague: (f) =>
     `Bara ${f.who} eller chefen kan välja en annan ersättare än den i personallistan. Lämna ` +
-    '”Ersättare” tomt.',
+    '”Vem är ersättare?” tomt.',
   left: () => 'Välj en annan ersättare. Den du valde står inte i personallistan.',
   otherHouse: (f) =>
     `${f.by} hör inte till samma enhet eller verksamhet som ${f.who}. Välj en annan ersättare.`,
@@ -116,5 +125,5 @@ function askedInstead(f: Readonly<Record<string, string>>): string {
  * without the case system's name at its end.
  */
 export function shortLabel(label: string): string {
-  return (/^[^?(.…]*[?]?/.exec(label)?.[0].trim() ?? label).replace(/ i$/, '');
+  return (/^[^?(.…]*[?]?/.exec(label)?.[0].trim() ?? label).replace(/ i(\??)$/, '$1');
 }

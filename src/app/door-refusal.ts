@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/engine/step.ts';
 import type { NoDeputy } from '../domain/people/may-stand-in.ts';
-import type { PersonId, Side } from '../domain/people/people.ts';
+import type { PersonId, Role, Side } from '../domain/people/people.ts';
 import type { Seat } from '../domain/people/seat.ts';
 import type { Day, Instant } from '../domain/time.ts';
 
@@ -38,7 +38,8 @@ export type DoorRefusal =
     }
   | { readonly code: 'notSaved' | 'unsure' | 'savedUnseen' }
   | { readonly code: 'notShown'; readonly of?: 'case' }
-  | { readonly code: 'notYourRole' }
+  /** `whose` names the roles that may do it, where they are known. */
+  | { readonly code: 'notYourRole'; readonly whose?: readonly Role[] }
   /** The two are no longer listed as they were when they were to change days (E12). */
   | { readonly code: 'rotaChanged' }
   /** The watch that is meant to go on does not exist or has ended (E14). */

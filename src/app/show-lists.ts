@@ -28,7 +28,8 @@ export async function showMine(asker: Asker, what: WhatOf<'mine'>): Promise<Show
 
 export async function showCasesOf(asker: Asker, what: WhatOf<'casesOf'>): Promise<Shown> {
   const { deps, s, person } = asker;
-  if (!manages(person, what.person, s.people)) return refuse(asker, what, { code: 'notYourRole' });
+  if (!manages(person, what.person, s.people))
+    return refuse(asker, what, { code: 'notYourRole', whose: ['unitManager'] });
   const open = await deps.store.casesOf([what.person]);
   const cases = seenBy(person, open, s).toSorted((one, other) => (one.id < other.id ? -1 : 1));
   // Nobody can tell whose an unreadable case is, so only their count is shown (S2).

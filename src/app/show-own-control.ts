@@ -7,7 +7,8 @@ import type { Shown } from './what-is-shown.ts';
 /** Shows a month of the units that the person manages, and sums of those below them (E20). */
 export async function showOwnControl(asker: Asker, what: WhatOf<'ownControl'>): Promise<Shown> {
   const { deps, s, person } = asker;
-  if (!seesOwnControl(person, s)) return refuse(asker, what, { code: 'notYourRole' });
+  if (!seesOwnControl(person, s))
+    return refuse(asker, what, { code: 'notYourRole', whose: ['unitManager'] });
   await note(asker, what, 'ok');
   const control = await ownControlOf(deps.store, person, monthShown(what.month, s), s);
   return { kind: 'ownControl', control };
@@ -21,7 +22,7 @@ export async function showOwnControlYear(
   const { deps, s, person } = asker;
   const units = [...unitsOf(person, s), ...unitsBelow(person, s)];
   if (!units.some(({ id }) => id === what.unit))
-    return refuse(asker, what, { code: 'notYourRole' });
+    return refuse(asker, what, { code: 'notYourRole', whose: ['unitManager'] });
   await note(asker, what, 'ok');
   return { kind: 'ownControlYear', year: await yearOfUnit(deps.store, what.unit, s) };
 }

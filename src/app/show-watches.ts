@@ -7,7 +7,11 @@ const WATCHES_PER_PAGE = 12;
 
 export async function showWatches(asker: Asker, what: WhatOf<'whoWatches'>): Promise<Shown> {
   const { deps, s, person } = asker;
-  if (sidesFor(person, s).length === 0) return refuse(asker, what, { code: 'notYourRole' });
+  if (sidesFor(person, s).length === 0)
+    return refuse(asker, what, {
+      code: 'notYourRole',
+      whose: ['careManagerVO', 'careManagerFH'],
+    });
   const all = whoWatches(await deps.store.openOf('watch'), person, s);
   const pages = Math.max(1, Math.ceil(all.watches.length / WATCHES_PER_PAGE));
   const page = Math.min(Math.max(1, what.page ?? 1), pages);

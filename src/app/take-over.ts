@@ -21,7 +21,7 @@ export async function takeOver(
 ): Promise<Acted> {
   if (!manages(manager, act.from, s.people)) {
     await deps.log.write(accessLine(s.now, manager, WHAT, 'notYourRole'));
-    return { kind: 'refused', refusal: { code: 'notYourRole' } };
+    return { kind: 'refused', refusal: { code: 'notYourRole', whose: ['unitManager'] } };
   }
   const receivers = new Set(Object.values(act.to));
   // The letters come before the deed. If the bot is killed in the middle, each receiver is told a

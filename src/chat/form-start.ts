@@ -21,7 +21,10 @@ export async function startForm(
   if (!facts) {
     const { people, today } = await app.situation();
     await app.refused(person, `start ${name}`);
-    return { kind: 'refused', text: refusalText({ code: 'notYourRole' }, people, today, look) };
+    return {
+      kind: 'refused',
+      text: refusalText({ code: 'notYourRole', whose: dialog.roles }, people, today, look),
+    };
   }
   const before = await dialogs.of(person);
   await dialogs.drop(person);

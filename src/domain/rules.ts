@@ -113,7 +113,7 @@ const stated = {
     'FH:s handläggare utreder och lägger fram förslag till enhetschef VO när den som ' +
       'är känd av FH ansöker om det.',
   ),
-  S22: applications(3, 'VO hanterar ansökan om det när varken FH eller VO känner personen.'),
+  S22: applications(3, 'VO hanterar ansökan om det när varken FH eller VO känner den enskilde.'),
   S23: applications(
     4,
     'Lämna över till VO när det inte längre finns hjälp med psykisk hälsa, utan ' +
@@ -157,7 +157,7 @@ const own = {
   E15: 'En ansökan skickas till den andra enheten, som ansvarar först när någon där har tagit den.',
   E16: 'I en dialog svarar en handläggare från varje enhet, och vid behov båda enhetscheferna.',
   E17: 'Ingen svarar för båda enheterna, och bara den som har delegation beslutar om vob.',
-  E18: 'Den som är ny får veta vad boten gör och att namn och personnummer inte ska skrivas.',
+  E18: 'Den som är ny får veta vad Rutinbot gör och att namn och personnummer inte ska skrivas.',
   E19: 'Allt som har hänt i ett ärende kan skrivas ut som en lista.',
   E20: 'Egenkontrollen räknar per enhet vad som gjordes i tid, aldrig per person.',
   E21: 'Kommunen ställer in namn, tider och giltighet, och godkänner tolkningarna i tabellerna.',
@@ -167,7 +167,7 @@ const own = {
   E25: 'Den som utser behandlare kan se hur många ärenden var och en har; det sparas inte.',
   E26: 'Ett bokat möte kan läggas i kalendern, utan något om den enskilde.',
   E27: 'Den som väntar på någon kan påminna, högst en gång per arbetsdag.',
-  E28: 'Boten frågar om det som är nästan rätt skrivet och säger alla fel i ett formulär på en gång.',
+  E28: 'Rutinbot frågar om det som är nästan rätt skrivet och säger alla fel i ett formulär på en gång.',
   E29: 'Ett kort som någon fyller i ritas om först när det som ska göras är ändrat.',
 } as const;
 

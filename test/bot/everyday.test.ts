@@ -25,7 +25,7 @@ describe('what people type', () => {
     expect(menus.maj).toContain('[Ta över ärenden]');
     for (const menu of Object.values(menus)) expect(menu).toMatch(/^Välj vad du vill göra/);
     expect(await town.type('bea', 'nytt uppdrag')).toBe(
-      'Det här kan inte göras i din roll. Fråga din närmaste chef.',
+      'Det här gör socialsekreteraren. Fråga din närmaste chef om du behöver det gjort.',
     );
   });
 

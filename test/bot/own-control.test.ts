@@ -46,7 +46,7 @@ describe('the unit of the therapists', () => {
   test('only a unit’s manager sees it, and an attempt is in the access log', async () => {
     for (const who of ['sara', 'bea', 'erik', 'adam'] as const) {
       expect(await town.type(who, 'egenkontroll')).toBe(
-        'Det här kan inte göras i din roll. Fråga din närmaste chef.',
+        'Det här gör enhetschefen. Fråga din närmaste chef om du behöver det gjort.',
       );
       expect(await lines(who)).toEqual(['show ownControl - notYourRole']);
       expect(await town.type(who, 'vad kan jag göra')).not.toContain('[Visa egenkontrollen]');
@@ -55,7 +55,7 @@ describe('the unit of the therapists', () => {
     await town.type('eva', 'egenkontroll');
     const forged = town.button('eva', 'Visa januari 2026');
     expect((await town.client.press(personNamed('bea'), forged)).message).toContain(
-      'kan inte göras i din roll',
+      'Det här gör enhetschefen.',
     );
   });
 
@@ -241,7 +241,7 @@ describe('a unit in which three people owe the same', () => {
     for (const who of ['maj', 'bea', 'sara'] as const) {
       const forged = { verb: 'press', data, replyToId };
       expect((await town.client.press(personNamed(who), forged)).message).toContain(
-        'kan inte göras i din roll',
+        'Det här gör enhetschefen.',
       );
       expect(await lines(who)).toEqual(['show ownControlYear - notYourRole']);
     }

@@ -47,7 +47,7 @@ test('nobody of another unit connects a channel, and nothing of a case is said t
   const refused = await say('sara', 'koppla kanal');
   expect(refused.httpStatus).toBe(200);
   expect(textOf(town.teams.messages(`${CHANNEL};messageid=1`).at(-1)?.card)).toContain(
-    'kan inte göras i din roll',
+    'hör till en annan roll än din',
   );
   await town.until('2026-01-12 08:15');
   expect(posts()).toEqual([]);

@@ -82,7 +82,7 @@ test('nobody outside VO and FH sees their cases or that they exist (S2)', async 
     expect(await town.type(who, 'ärende LI-2026-0001')).toContain(
       'Ärendet finns inte eller så saknar du behörighet.',
     );
-  expect(await town.type('sara', 'inskrivning')).toContain('Det här kan inte göras i din roll.');
+  expect(await town.type('sara', 'inskrivning')).toContain('Det här gör handläggare på VO.');
   expect(await town.type('sara', 'meny')).not.toContain('bevakningslistan');
   const lines = (await town.accessLines()).filter(
     (line) => line.who === idOf('sara') && line.cases.includes('LI-2026-0001'),
@@ -109,7 +109,9 @@ test('vem bevakar: the unit and person of each active watch, to those who may se
   const seen = await town.type('fanny', 'vem bevakar');
   expect(seen).toContain('Frida Exempel (FH), sedan måndag 12 januari');
   expect(seen).toContain('VO, sedan måndag 12 januari');
-  expect(await town.type('sara', 'vem bevakar')).toContain('Det här kan inte göras i din roll.');
+  expect(await town.type('sara', 'vem bevakar')).toContain(
+    'Det här gör handläggare på VO och handläggare på FH.',
+  );
 });
 
 test('EC FH moves all of a person’s cases: the next check moves along (E11)', async () => {

@@ -87,7 +87,7 @@ describe('a number in Magna Cura that stands on an open case', () => {
     async (number) => {
       await admit(town, { ...A1, [NUMBER]: 'P2026-118' });
       await town.press('frida', 'Jag tar över bevakningen');
-      expect(await again(number)).toContain('Finns redan: LI-2026-0001, FH bevakar');
+      expect(await again(number)).toContain('Bevakningen finns redan: LI-2026-0001. FH bevakar.');
       expect((await town.cases()).length).toBe(1);
       const lines = (await town.accessLines()).filter(
         (line) => line.who === idOf('viktor') && line.what === 'act open',
@@ -101,7 +101,7 @@ describe('a number in Magna Cura that stands on an open case', () => {
   it('is answered so each time that somebody asks', async () => {
     await admit(town, { ...A1, [NUMBER]: 'P2026-118' });
     for (const number of ['P2026-118', 'p2026\u2013118', 'nr P2026-118.'])
-      expect(await again(number)).toContain('Finns redan: LI-2026-0001, VO bevakar');
+      expect(await again(number)).toContain('Bevakningen finns redan: LI-2026-0001. VO bevakar.');
     expect((await town.cases()).length).toBe(1);
   });
 
@@ -119,7 +119,7 @@ describe('a number in Magna Cura that stands on an open case', () => {
       await town.press(who, 'Lämna över till VO', { [NUMBER]: 'P2026-118' });
     }
     expect(town.newest('fredrik')).toContain(
-      'Numret står redan på ett öppet ärende. Prata med Fanny Mall, Bistånd funktionshinder.',
+      'Numret står redan på ett öppet ärende. Prata med Fanny Mall (Bistånd funktionshinder).',
     );
     expect((await town.cases()).length).toBe(1);
   });
@@ -143,7 +143,7 @@ describe('a number in Magna Cura that stands on an open case', () => {
       ]);
       expect(
         answers.filter(({ text, message }) =>
-          /Finns redan: LI-2026-\d{4}, VO bevakar/.test(message ?? text),
+          /Bevakningen finns redan: LI-2026-\d{4}\. VO bevakar/.test(message ?? text),
         ).length,
       ).toBe(1);
     }
