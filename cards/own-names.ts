@@ -11,6 +11,7 @@ export const ownNames = [
   'yearOf',
   'as',
   'again',
+  'nudge',
   'case',
   'tasks',
   'from',

@@ -82,6 +82,8 @@ export type PressData<Answers = OwnAnswers> =
   | { readonly kind: 'swap'; readonly swap: string; readonly says: 'yes' | 'no' }
   /** Sends again what Teams has not delivered in a case. */
   | { readonly kind: 'sendAgain'; readonly case: string }
+  /** Reminds whoever owes these tasks of a case (E27). */
+  | { readonly kind: 'nudge'; readonly case: string; readonly tasks: readonly string[] }
   /** Answers tasks of a case. `from` is the other case whose card has the button. */
   | {
       readonly kind: 'answer';

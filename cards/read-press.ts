@@ -57,7 +57,10 @@ export function readPress(sent: Filled): PressData<Filled> | undefined {
   if (of('swap') !== '')
     return { kind: 'swap', swap: of('swap'), says: of('says') === 'yes' ? 'yes' : 'no' };
   if (id === '') return undefined;
-  return of('again') === '' ? readAnswer(id, sent, of) : { kind: 'sendAgain', case: id };
+  if (of('again') !== '') return { kind: 'sendAgain', case: id };
+  if (of('nudge') !== '')
+    return { kind: 'nudge', case: id, tasks: namesIn(of('tasks')).slice(0, MOST_TASKS) };
+  return readAnswer(id, sent, of);
 }
 
 type Own = (name: OwnName) => string;
@@ -87,7 +90,7 @@ function readAnswer(id: string, sent: Filled, of: Own): PressData<Filled> {
   // Lists each task once, however a client joins several.
   const chosen = [which, sent[ticking]].find((value) => typeof value === 'string') ?? '';
   const named = of('tasks') === '' ? String(chosen) : of('tasks');
-  const ticks = [...new Set(named.split(/[ ,]/))].filter((tick) => tick !== '');
+  const ticks = namesIn(named);
   const tasks = [...new Set(ticks.map((tick) => tick.replace(/\/.*/, '')))];
   const answers = {
     ...Object.fromEntries(
@@ -102,6 +105,10 @@ function readAnswer(id: string, sent: Filled, of: Own): PressData<Filled> {
     answers: { ...answers, ...readCorrection(tasks, which === undefined ? answers.day : day) },
     ...(of('from') === '' ? {} : { from: of('from') }),
   };
+}
+
+function namesIn(list: string): string[] {
+  return [...new Set(list.split(/[ ,]/))].filter((name) => name !== '');
 }
 
 /**

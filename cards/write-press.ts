@@ -40,6 +40,8 @@ export function dataOf(press: PressData): Readonly<Record<string, string>> {
       return own({ swap: press.swap, says: press.says });
     case 'sendAgain':
       return own({ again: 'yes', case: press.case });
+    case 'nudge':
+      return own({ nudge: 'yes', case: press.case, tasks: press.tasks.join(' ') });
     case 'answer': {
       const { tasks, answers, from } = press;
       return {

@@ -12,6 +12,7 @@ import type { Block } from './block.ts';
 import { offers } from './buttons.ts';
 import { drawFirst, drawNumber } from './first.ts';
 import { drawFolds } from './folds.ts';
+import { nudgesTexts } from './nudges.ts';
 import type { Parts } from './parts.ts';
 import { drawReceipt } from './receipt.ts';
 import { drawRefusal } from './refusal.ts';
@@ -35,6 +36,7 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): Card
     ...drawRefusal(seen, blocks),
     ...drawBand(words),
     ...(first ? drawFirst(seen, first) : drawIdle(seen, parts)),
+    ...nudgesTexts(seen),
     ...undoRemarks(seen).map((remark) => text(remark)),
     ...drawReceipt(seen),
     ...drawAlso(seen, others),

@@ -7,6 +7,7 @@ import { type Element, quietText } from '../elements.ts';
 import { nameOf } from '../look.ts';
 import { card, dayText, frame, namesText } from '../texts.ts';
 import { awaitedText } from './awaited-words.ts';
+import { nudgeButtons, nudgedTexts } from './nudges.ts';
 import { owes, type Seen } from './seen.ts';
 import { wholeUnit } from './unit.ts';
 
@@ -23,7 +24,9 @@ export function drawWaiting(seen: Seen): Element[] {
     lines.set(what, [...new Set([...(lines.get(what) ?? []), ...ownersOf(seen, tasks)])]);
   }
   const whom = [...lines].map(([what, owners]) => frame.waitedOn(namesText(owners), what));
-  return whom.length === 0 ? [] : [quietText(frame.waitsFor(namesText(whom)))];
+  return whom.length === 0
+    ? []
+    : [quietText(frame.waitsFor(namesText(whom))), ...nudgedTexts(seen), ...nudgeButtons(seen)];
 }
 
 /**

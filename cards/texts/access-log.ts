@@ -59,6 +59,7 @@ export const deeds = {
   'act connectChannel': ['Kopplade en kanal', 'koppla en kanal'],
   'act disconnectChannel': ['Kopplade bort en kanal', 'koppla bort en kanal'],
   'act sendAgain': ['Skickade igen', 'skicka igen'],
+  'act nudge': ['Påminde en kollega', 'påminna en kollega'],
   // The deeds of a manager, and those on a colleague's own behalf.
   'act takeOver': ['Flyttade ansvaret', 'flytta ansvaret'],
   'act personMissing': ['Sade till att någon saknas', 'säga till att någon saknas'],

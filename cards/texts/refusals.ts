@@ -42,6 +42,10 @@ export const refusals = {
     return `Inget är sparat än. ${free}${late}Stämmer dagen?`;
   },
   eitherNobody: (f) => `Välj antingen behandlare eller ”Ingen behandlare” vid ”${f.field}”.`,
+  outsideHours: () => 'Påminn på en arbetsdag klockan 08.00–16.30. Inget är skickat.',
+  waitsTooShort: () =>
+    'Påminn när två arbetsdagar har gått eller sista dagen har passerat. Inget är skickat.',
+  nudgedToday: (f) => `${f.by} har redan påmint om det i dag. Du kan påminna igen ${f.earliest}.`,
   notYours: () => 'Det här är någon annans steg. Så här ser ärendet ut för dig.',
   notYourRole: (f) =>
     f.whose === undefined

@@ -7,6 +7,7 @@ import { answerCase } from './answer-case.ts';
 import type { Deed } from './app-deps.ts';
 import { changeChannel } from './channels.ts';
 import type { DoorRefusal } from './door-refusal.ts';
+import { nudge } from './nudge.ts';
 import { openCase } from './open-case.ts';
 import { reportAbsence } from './report-absence.ts';
 import { reportBack } from './report-back.ts';
@@ -52,6 +53,8 @@ export async function act(
       return reportBack(deps, s, person);
     case 'sendAgain':
       return sendAgain(deps, s, person, command, act.case);
+    case 'nudge':
+      return nudge(deps, s, person, command, act);
     case 'takeOver':
       return takeOver(deps, s, person, command, act);
     case 'personMissing':

@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/engine/step.ts';
+import type { NotNudged } from '../domain/nudge.ts';
 import type { NoDeputy } from '../domain/people/may-stand-in.ts';
 import type { PersonId, Role, Side } from '../domain/people/people.ts';
 import type { Seat } from '../domain/people/seat.ts';
@@ -11,6 +12,7 @@ import type { Day, Instant } from '../domain/time.ts';
  */
 export type DoorRefusal =
   | Refusal
+  | NotNudged
   | { readonly code: 'stranger' }
   | { readonly code: 'nothing' }
   | {

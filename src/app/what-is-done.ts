@@ -30,6 +30,8 @@ export type Act =
   | { readonly kind: 'back' }
   /** Tries again to reach the people whom Teams did not reach in a case. */
   | { readonly kind: 'sendAgain'; readonly case: string }
+  /** Reminds of these duties of somebody else (E27). */
+  | { readonly kind: 'nudge'; readonly case: string; readonly tasks: readonly string[] }
   | {
       readonly kind: 'takeOver';
       readonly from: PersonId;

@@ -38,6 +38,7 @@ function asksToSee(said: Said): boolean {
     case 'form':
     case 'swap':
     case 'sendAgain':
+    case 'nudge':
     case 'answer':
     case undefined:
       return false;

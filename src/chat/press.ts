@@ -55,6 +55,8 @@ export async function press(
         await app.act(person, command, { kind: 'sendAgain', case: data.case }),
         look,
       );
+    case 'nudge':
+      return drawActed(await app.act(person, command, data), look);
     case 'answer':
       return answer(deps, person, data, command, said.in);
     case undefined:

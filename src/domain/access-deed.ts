@@ -28,6 +28,7 @@ export type ActDeed =
   | 'connectChannel'
   | 'disconnectChannel'
   | 'sendAgain'
+  | 'nudge'
   | 'takeOver'
   | 'personMissing';
 

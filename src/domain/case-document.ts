@@ -32,6 +32,15 @@ export interface PersonWaited {
   readonly covers?: true;
 }
 
+/** That a person reminded of a duty of somebody else (E27). */
+export interface Nudged {
+  readonly by: PersonId;
+  readonly for?: PersonId;
+  readonly on: Day;
+  /** The press, so that the same request is answered once. */
+  readonly command: string;
+}
+
 /**
  * The fields that lists are read by: the people concerned, and the number in the case system. It is
  * rewritten on each write and each working day, so that a stored case gets a field that was added
@@ -79,6 +88,11 @@ export interface CaseDocument<K extends CaseKind = CaseKind> extends Waking {
    * the next person (docs/design.md).
    */
   readonly unreached: Readonly<Record<PersonId, { readonly reason: string; readonly on: Day }>>;
+  /**
+   * By task: who last reminded of it, and when (E27). It is no event, because it is counted nowhere.
+   * Older code that leaves it out sends nothing because of it.
+   */
+  readonly nudged?: Readonly<Record<string, Nudged>>;
   readonly index: Index;
 }
 
