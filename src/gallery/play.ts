@@ -7,12 +7,14 @@ import { decide, isDuty } from '../domain/engine/case.ts';
 import { actingOn, answersFor } from '../domain/engine/may-press.ts';
 import type { Decision, Situation, Task } from '../domain/engine/step.ts';
 import type { CaseEvent, CaseKind, StepName } from '../domain/kinds.ts';
+import { nudge } from '../domain/nudge.ts';
 import { openCaseOfKind } from '../domain/open-case-of-kind.ts';
 import { openOutpatient } from '../domain/outpatient/opening.ts';
 import type { Outpatient } from '../domain/outpatient/outpatient.ts';
 import type { Absence, Staff } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
+import { viewOf } from '../domain/view.ts';
 import { wakeAfter } from '../domain/wake-time.ts';
 import { awayFrom, type Inputs, idOf, inputsWithIds, type Name, withNames } from './demo-staff.ts';
 import { instantOf, labelOf, type PlayedMessage, timeAt } from './messages.ts';
@@ -140,6 +142,19 @@ export class Play implements Played {
     };
     const { kind, events } = this.doc;
     return decide(routineOf(kind), events, press, idOf(this.#actor), this.s);
+  }
+
+  /** Reminds whoever owes these steps (E27). */
+  nudges(...steps: readonly Pressed[]): this {
+    const open = openTasks(this.doc, this.s);
+    const tasks = steps.map((step) => this.#find(open, step)?.id ?? step);
+    const view = viewOf(this.doc, idOf(this.#actor), this.s);
+    this.#commands += 1;
+    const next = view && nudge(view, tasks, `command-${this.#commands}`);
+    if (!next || next === 'repeated' || 'code' in next)
+      throw new Error(`${this.#actor} reminds of ${steps}: ${JSON.stringify(next)}`);
+    this.doc = next;
+    return this;
   }
 
   away(name: Name, from: string, to?: string, deputy?: Name): this {

@@ -22,6 +22,7 @@ test('an input of a card has a slash in its id, and no name of own data has one'
     'from',
     'go',
     'month',
+    'nudge',
     'page',
     'post',
     'says',
@@ -60,6 +61,7 @@ const presses: readonly PressData[] = [
   { kind: 'sendAgain', case: 'LI-2026-0031' },
   { kind: 'swap', swap: 'Wc1Xo3bNHq0yQk5T_a2-9Z', says: 'yes' },
   { kind: 'swap', swap: 'Wc1Xo3bNHq0yQk5T_a2-9Z', says: 'no' },
+  { kind: 'nudge', case: 'OV-2026-0014', tasks: ['grant@6:bea', 'start@6'] },
   {
     kind: 'answer',
     case: 'check:VO:2026-01-12:1',

@@ -4,6 +4,7 @@ import { decide, isDuty } from '../../src/domain/engine/case.ts';
 import type { Field } from '../../src/domain/engine/form.ts';
 import type { Decision, Task } from '../../src/domain/engine/step.ts';
 import { type CaseEvent, type CaseKind, caseKinds, kindOf } from '../../src/domain/kinds.ts';
+import { nudge } from '../../src/domain/nudge.ts';
 import { type CaseView, viewOf } from '../../src/domain/view.ts';
 import { caseShots } from '../../src/gallery/every-card.ts';
 import type { Shot } from '../../src/gallery/shot.ts';
@@ -19,11 +20,31 @@ interface Pressed {
   readonly tasks: readonly string[];
 }
 
-const pressed = caseShots().flatMap((shot) =>
+const buttons = caseShots().flatMap((shot) =>
   pressables(shot.message.card).flatMap((button): Pressed[] =>
     tasksNamed(button).map((tasks) => ({ shot, button, tasks })),
   ),
 );
+/** The presses that answer tasks. "Påminn" names tasks of somebody else. */
+const pressed = buttons.filter(({ button }) => !isNudge(button));
+
+test('"Påminn" names duties of others, and is accepted in working hours or said when (E27)', () => {
+  const reminds = buttons.filter(({ button }) => isNudge(button));
+  expect(reminds.length).toBeGreaterThan(50);
+  const wrong = reminds.flatMap((press) => {
+    const view = viewOfCase(press.shot, press.button);
+    const asked = view && nudge(view, press.tasks, 'pressed');
+    const isSaid =
+      asked && asked !== 'repeated' && 'code' in asked && !/Hours|Today/.test(asked.code);
+    const isCut = press.button.title.length > 24;
+    return !asked || isSaid || isCut ? [`${nameOf(press)}: ${JSON.stringify(asked)}`] : [];
+  });
+  expect(wrong).toEqual([]);
+});
+
+function isNudge({ data }: Pressable): boolean {
+  return data.nudge !== undefined;
+}
 
 function nameOf({ shot, button, tasks }: Pressed): string {
   return `${shot.group}: ${shot.name}, ${shot.who} [${button.title}] ${tasks.join(' ')}`;
@@ -77,7 +98,9 @@ test('every button is accepted when it is pressed', () => {
 test('every duty that the viewer may do has a button', () => {
   const missing = caseShots().flatMap((shot) => {
     const { view } = shot;
-    const own = pressables(shot.message.card).filter((button) => button.data.case === view?.doc.id);
+    const own = pressables(shot.message.card).filter(
+      (button) => button.data.case === view?.doc.id && !isNudge(button),
+    );
     const reached = new Set(own.flatMap(tasksNamed).flat());
     // When there is nobody to choose, the unit must first be completed, and the card says so (E12).
     const hasChoice = (task: Task) =>

@@ -62,6 +62,7 @@ function meant(press: Stored): unknown {
   if (show === 'ownControlYear') return { kind: show, unit: yearOf, ...asText };
   if (show !== undefined) return { kind: show, case: id };
   if (data.swap !== undefined) return { kind: 'swap', swap: data.swap, says: data.says };
+  if (data.nudge === 'yes') return { kind: 'nudge', case: id, tasks: taskIds(press).split(' ') };
   if (data.again === 'yes') return { kind: 'sendAgain', case: id };
   const { case: _, tasks: __, from, ...chosen } = data;
   const { tasks: ___, ...filled } = inputs ?? {};
@@ -110,7 +111,9 @@ test('every button of today is kept by its shape, in the file of its version', (
  * and answers are left out.
  */
 function shapeOf(data: Stored['data']): string {
-  const tasks = (data.tasks ?? '').split(' ').map((id) => id.replace(/@.*/, ''));
+  // "Påminn" does the same to whatever task it names.
+  const named = data.nudge === undefined ? (data.tasks ?? '') : 'nudge';
+  const tasks = named.split(' ').map((id) => id.replace(/@.*/, ''));
   const names = Object.keys(data).map((name) => name.replace(/@[^/]*/, ''));
   const { start, show, dialog, form = '' } = data;
   return [...names.sort(), start, show, dialog, form.split('#')[0], ...new Set(tasks)].join(' ');

@@ -31,6 +31,9 @@ export const peopleSituations = group('people', {
       .by('maj')
       .presses('changeSocialWorker', { to: 'simon' })
       .at('2026-01-27 12:00'),
+  'one waits for another who is late': () => playOpening(CASE).at('2026-01-15 12:00'),
+  'one has reminded another': () =>
+    playOpening(CASE).at('2026-01-15 12:00').by('sara').nudges('assign'),
   'somebody is not reached': () =>
     playBooking(CASE, both).unreached('bo', 'blocked').at('2026-01-15 12:00'),
 });
