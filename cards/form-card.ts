@@ -1,6 +1,6 @@
 import { searchOf } from '../src/domain/engine/form.ts';
 import { asMain, buttonRows, press } from './button-elements.ts';
-import { adaptiveCard, container, type Element, text, title } from './elements.ts';
+import { adaptiveCard, container, type Element, labelledText, text, title } from './elements.ts';
 import type { Drawing, Typed } from './field-words.ts';
 import { inputs } from './fields.ts';
 import type { Form, FormState } from './form.ts';
@@ -58,6 +58,7 @@ export function formCard(
       title(form.lead),
       ...notice,
       ...form.body.map((words) => text(words, { spacing: 'Small' })),
+      ...(form.facts ?? []).map(([label, value]) => labelledText(label, value)),
       ...fields,
       ...rows,
     ]),

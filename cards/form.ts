@@ -32,6 +32,8 @@ export interface Form {
   readonly id: FormName;
   readonly lead: string;
   readonly body: readonly string[];
+  /** What is known already, each as a label and its value. */
+  readonly facts?: readonly (readonly [label: string, value: string])[];
   readonly fields: readonly Field[];
   readonly submit: string;
   /** The titles of its buttons, by choice, when one of several buttons answers it. */

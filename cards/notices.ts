@@ -55,6 +55,20 @@ export function meantCard(commands: readonly StartName[], look: Look): CardMessa
   };
 }
 
+/** The answer to thanks. */
+export function thanksCard(look: Look): CardMessage {
+  return noticeCard(typed.thanks, [
+    press(menu.showAll, { kind: 'start', what: 'menu' }, look.cardAction),
+  ]);
+}
+
+/** The answer to "ja" or "klart": only the buttons of a card say that in its case. */
+export function onTheCardCard(look: Look): CardMessage {
+  return noticeCard(typed.answer, [
+    press(menu.commands.mine, { kind: 'start', what: 'mine' }, look.cardAction),
+  ]);
+}
+
 /** Help for whoever does not read Swedish (E28). */
 export function englishCard(look: Look): CardMessage {
   const start = (words: string, what: StartName) =>

@@ -8,7 +8,7 @@ import {
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { type Day, weekNumberOf } from '../../src/domain/time.ts';
 import { nameOf } from '../look.ts';
-import { rotaWords, weekdayText } from '../texts.ts';
+import { dayText, rotaWords, weekdayText } from '../texts.ts';
 
 /** Days in a row with the same words. */
 interface Run {
@@ -17,14 +17,14 @@ interface Run {
   readonly who: string;
 }
 
-/** The coming weeks of the rota, one line each: who has which days, and which are not as usual. */
-export function rotaLines(rota: Rota, s: Situation): string[] {
+/** The coming weeks of the rota: who has which days, and which are not as usual. */
+export function rotaLines(rota: Rota, s: Situation): (readonly [week: string, who: string])[] {
   return comingWeeks(s.today).map((monday) => {
     const runs = runsOf(checkDaysOf(monday, s), rota, s).map(
       ({ from, to, who }) => `${rotaWords.weekdays(weekdayText(from), weekdayText(to))} ${who}`,
     );
     const days = runs.length === 0 ? rotaWords.none : runs.join(', ');
-    return `${rotaWords.week(weekNumberOf(monday))}: ${days}.`;
+    return [rotaWords.week(weekNumberOf(monday), dayText(monday, s.today)), days];
   });
 }
 

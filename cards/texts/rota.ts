@@ -6,7 +6,7 @@ export const rotaWords = {
     submit: 'Spara listan',
   },
   everyDay: (weekday: string) => `Varje ${weekday}`,
-  week: (n: number) => `Vecka ${n}`,
+  week: (n: number, monday: string) => `Vecka ${n}, från ${monday}`,
   all: 'alla med konto',
   changed: (who: string) => `${who} (ändrat)`,
   weekdays: (from: string, to: string) => (from === to ? from : `${from}–${to}`),

@@ -71,7 +71,7 @@ export const typed = {
 
 /** Help for whoever does not read Swedish (E28). It stands in English on purpose. */
 export const english = {
-  lead: 'Rutinbot speaks Swedish.',
+  lead: 'Rutinbot speaks Swedish',
   body: [
     'It reminds you of the steps of the routine and shows who waits for whom.',
     'Type "mina ärenden" for your cases, "hjälp" for help and "avbryt" to leave a form. A case ' +

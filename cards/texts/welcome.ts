@@ -21,12 +21,12 @@ export const welcomeLines = {
   socialWorker: () => [
     'Vem som blir behandlare i ditt ärende',
     'När du ska skicka vårdplanen och boka möte eller uppföljning',
-    'Klockan 08.30, i en lista, det som väntar på dig',
+    'Klockan 08.30 en lista över det som väntar på dig',
   ],
   therapist: () => [
     'När du blir behandlare i ett nytt ärende',
     'När genomförandeplanen ska vara skriven och när det är dags för uppföljning',
-    'Klockan 08.30, i en lista, det som väntar på dig',
+    'Klockan 08.30 en lista över det som väntar på dig',
   ],
   careManagerVO: ({ link, times }) => [
     `När ${link} ska bevakas: klockan ${times}`,
@@ -58,14 +58,14 @@ export const welcomeLines = {
     'När en bevakning eller ett ärende saknar handläggare på FH',
     'När du och enhetschefen för VO ska avgöra vilken enhet ett ärende hör till',
   ],
-  managerOfManagers: () => [
+  managerOfManagers: ({ link }) => [
     'När ett ärende länge har väntat på att få behandlare',
-    'När ingen på en enhet har löst en bevakning som ingen kan göra',
+    `När ingen på en enhet kan bevaka ${link}`,
     'Varje månad egenkontrollen, som summor för varje enhet',
   ],
   administrator: () => [
     'När någon saknas i en lista med personer att välja',
     'När en ny personallista har fel och inte används än',
   ],
-  other: () => ['Det som väntar på dig, i en lista klockan 08.30'],
+  other: () => ['Klockan 08.30 en lista över det som väntar på dig'],
 } as const satisfies Readonly<Record<string, (named: Named) => readonly string[]>>;

@@ -1,6 +1,7 @@
 import { rotaLines } from '../../cards/aid/rota-lines.ts';
 import type { Form } from '../../cards/form.ts';
 import { dayText, dialogs, rotaWords, weekdayText } from '../../cards/texts.ts';
+import { daysListed } from '../../src/domain/aid/link-check/day-swap.ts';
 import {
   checkDaysOf,
   checkWeekdays,
@@ -38,12 +39,16 @@ export const rota: Dialog = {
   outcome: (answers) => ({ kind: 'rota', answers: listedIn(answers) }),
 };
 
-function weekForm({ s, rota: listed = { rota: {} } }: Asked): Form {
+function weekForm({ person, s, rota: listed = { rota: {} } }: Asked): Form {
   const weeks = comingWeeks(s.today);
   return {
     id: 'week',
     ...dialogs.rota,
-    body: [dialogs.rota.body, ...rotaLines(listed, s), rotaWords.swapHint],
+    body: [
+      dialogs.rota.body,
+      ...(daysListed(person.id, listed, s).length > 0 ? [rotaWords.swapHint] : []),
+    ],
+    facts: rotaLines(listed, s),
     fields: [
       {
         id: 'week',

@@ -1,6 +1,5 @@
-import { press } from '../../cards/button-elements.ts';
-import { meantCard, noticeCard } from '../../cards/notices.ts';
-import { menu, typed } from '../../cards/texts.ts';
+import { meantCard, onTheCardCard, thanksCard } from '../../cards/notices.ts';
+import { typed } from '../../cards/texts.ts';
 import { welcomeCard } from '../../cards/welcome.ts';
 import { mayUse } from '../../dialogs/commands.ts';
 import { personOf } from '../domain/people/staff-list.ts';
@@ -43,21 +42,9 @@ export async function answerTyped(
 
 const answerTalk = {
   greeting: (deps, person) => greet(deps, person),
-  thanks: async ({ look }) => ({
-    kind: 'card',
-    message: noticeCard(typed.thanks, [showAll(look)]),
-  }),
-  answer: async ({ look }) => ({
-    kind: 'card',
-    message: noticeCard(typed.answer, [
-      press(menu.commands.mine, { kind: 'start', what: 'mine' }, look.cardAction),
-    ]),
-  }),
+  thanks: async ({ look }) => ({ kind: 'card', message: thanksCard(look) }),
+  answer: async ({ look }) => ({ kind: 'card', message: onTheCardCard(look) }),
 } satisfies Readonly<Record<SmallTalk, (deps: ChatDeps, person: string) => Promise<Reply>>>;
-
-function showAll(look: ChatDeps['look']) {
-  return press(menu.showAll, { kind: 'start', what: 'menu' }, look.cardAction);
-}
 
 /** The first contact, and the answer to a greeting: by what the person works with (E18). */
 export async function greet(deps: ChatDeps, person: string): Promise<Reply> {

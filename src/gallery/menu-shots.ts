@@ -1,4 +1,10 @@
-import { englishCard, meantCard, menuCard, noticeCard } from '../../cards/notices.ts';
+import {
+  englishCard,
+  meantCard,
+  menuCard,
+  onTheCardCard,
+  thanksCard,
+} from '../../cards/notices.ts';
 import { typed } from '../../cards/texts.ts';
 import { welcomeCard } from '../../cards/welcome.ts';
 import { commandsFor } from '../../dialogs/commands.ts';
@@ -40,7 +46,7 @@ export function menuShots(s: Situation): Shot[] {
     anybody('meant', meantCard(['new'], look)),
     anybody('meant, several', meantCard(['handover', 'takeOver'], look)),
     anybody('in English', englishCard(look)),
-    anybody('thanks', noticeCard(typed.thanks)),
-    anybody('an answer that was typed', noticeCard(typed.answer)),
+    anybody('thanks', thanksCard(look)),
+    anybody('an answer that was typed', onTheCardCard(look)),
   ];
 }

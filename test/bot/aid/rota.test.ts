@@ -55,10 +55,10 @@ test('the coming four weeks are shown, with the days that are not as usual', asy
   await town.press('vilma', 'Spara listan', { 'måndag 19 januari': 'Viktor Prov' });
   const shown = await town.type('ulrika', 'bevakningslista');
   expect(shown).toContain(
-    'Vecka 3: måndag Vilma Exempel, tisdag Viktor Prov, onsdag–fredag alla med konto.',
+    'Vecka 3, från måndag 12 januari\nmåndag Vilma Exempel, tisdag Viktor Prov, onsdag–fredag alla med konto\n',
   );
-  expect(shown).toContain('Vecka 4: måndag Viktor Prov (ändrat), tisdag Viktor Prov,');
-  expect(shown).toMatch(/Vecka 5: .*\nVecka 6: måndag Vilma Exempel,/);
+  expect(shown).toContain('19 januari\nmåndag Viktor Prov (ändrat), tisdag Viktor Prov,');
+  expect(shown).toMatch(/Vecka 5, .*\n.*\nVecka 6, från måndag 2 februari\nmåndag Vilma Exempel,/);
 });
 
 test('[Byt dag]: one asks, the other accepts by a press, and EC and who asked are told', async () => {
@@ -95,7 +95,9 @@ test('a no leaves the list as it is, and only who asked is told', async () => {
     /^Bytet av bevakningsdag blev inte av\nViktor Prov kan inte/,
   );
   expect(town.messages('ulrika')).toHaveLength(manager);
-  expect(await town.type('vilma', 'bevakningslista')).toContain('Vecka 4: måndag Vilma Exempel,');
+  expect(await town.type('vilma', 'bevakningslista')).toContain(
+    '19 januari\nmåndag Vilma Exempel,',
+  );
 });
 
 test('a yes to a list that has changed changes nothing, nor does somebody else’s', async () => {
@@ -111,6 +113,21 @@ test('a yes to a list that has changed changes nothing, nor does somebody else�
     rota: {},
     everyWeek: { 1: idOf('vilma'), 2: idOf('vilma') },
   });
+});
+
+test('whoever is away on their day of the week is stood in for, and the week stays (E9)', async () => {
+  await everyWeek(weekOf);
+  await town.type('vilma', 'frånvaro');
+  await town.press('vilma', 'Anmäl', {
+    'Vilken är den första dagen': '2026-01-19',
+    'Vilken är den sista dagen': '2026-01-19',
+  });
+  await town.until('2026-01-19 08:00');
+  const before = town.messages('vilma').length;
+  expect(await askedOf('viktor', '2026-01-19 08:20')).toBe(true);
+  expect(town.messages('vilma')).toHaveLength(before);
+  await town.until('2026-01-26 08:00');
+  expect(await askedOf('vilma', '2026-01-26 08:20')).toBe(true);
 });
 
 test('who is not on the list is told so, and no form of FH or outpatient care is there', async () => {

@@ -1,6 +1,7 @@
 import type { Situation } from '../../engine/step.ts';
 import { isAway } from '../../people/away.ts';
 import type { PersonId } from '../../people/people.ts';
+import { personOf } from '../../people/staff-list.ts';
 import type { Day } from '../../time.ts';
 import { checkDaysOf, comingWeeks, listedOn, type Rota, withAnswers } from './rota.ts';
 
@@ -34,6 +35,7 @@ export function canSwap(
 ): boolean {
   return (
     by !== other &&
+    [by, other].every((id) => personOf(s.people, id)?.linkAccess === true) &&
     daysListed(by, rota, s).includes(own) &&
     daysListed(other, rota, s).includes(theirs) &&
     !isAway(by, s.people, theirs) &&
