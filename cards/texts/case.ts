@@ -78,7 +78,7 @@ export const card = {
   dayIsRight: 'Ja, dagen stämmer',
   changedBy: (what: string, name: string, time: string) => `Ändrat av ${name} ${time}: ${what}.`,
   undone: (name: string, time: string, what: string) => `Ångrat av ${name} ${time}: ${what}.`,
-  canUndo: (what: string) => `Sparat: ${what}.`,
+  saved: (what: string) => `Sparat: ${what}.`,
   unreached: (name: string, why: string) => `${name} nås inte i Teams: ${why}.`,
   sendAgain: 'Skicka igen',
   socialWorker: 'Socialsekreterare',

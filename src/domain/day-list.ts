@@ -10,7 +10,7 @@ import type { PersonId } from './people/people.ts';
 
 /**
  * The rows of a person's 08.30 list: everything with a reminder that is due. A list is left out
- * when its only row came as a card the same day (E4).
+ * when it would only repeat one card that came the same day (E4).
  */
 export function dayList(
   person: PersonId,
@@ -20,8 +20,8 @@ export function dayList(
   const { mine, told } = listsFor(person, docs, s);
   const isReminded = (item: Item) => isRemindedOf(person, item, s);
   const list = { mine: mine.filter(isReminded), told: told.filter(isReminded) };
-  const [only, ...more] = [...list.mine, ...list.told];
-  const isRepeated = more.length === 0 && only?.doc.cards[person]?.postedOn === s.today;
+  const [only, ...more] = new Set([...list.mine, ...list.told].map(({ doc }) => doc));
+  const isRepeated = more.length === 0 && only?.cards[person]?.postedOn === s.today;
   return isRepeated ? { mine: [], told: [] } : list;
 }
 

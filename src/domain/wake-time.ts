@@ -19,18 +19,19 @@ import {
 export const PLANNING_TIME = '07:00';
 
 /**
- * When the case wakes next: for what is owed, when an undo expires, for the next working day's
+ * When the case wakes next: for what is owed, when an undo or a receipt expires, for the next working day's
  * planning, or for its retention. An open case never sleeps past the next working day 07.00
  * (docs/design.md).
  */
 export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
   const keptTo = endOfKeeping(doc, s);
   const instants = doc.owed.map((entry) => entry.notBefore);
+  const tomorrow = instantAt(addDays(s.today, 1), '00:00');
   for (const task of openTasks(doc, s)) {
     for (const { at } of task.deadline?.reminders ?? [])
       if (at !== undefined && at > s.now) instants.push(at);
     // Cards that say "i dag" are drawn again when the day is over, also before a day off.
-    if (lastDay(task.deadline) === s.today) instants.push(instantAt(addDays(s.today, 1), '00:00'));
+    if (lastDay(task.deadline) === s.today) instants.push(tomorrow);
   }
   for (const { retry, stale, kept } of Object.values(doc.cards))
     instants.push(
@@ -41,6 +42,9 @@ export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
   const last = doc.events.at(-1);
   if (last && addMinutes(last.at, UNDO_MINUTES) > s.now)
     instants.push(addMinutes(last.at, UNDO_MINUTES));
+  // A receipt is gone the next day (E1). What opened the case has none.
+  const isPress = last !== undefined && last.command !== doc.events[0]?.command;
+  if (isPress && dayOf(last.at) === s.today) instants.push(tomorrow);
   return instants.reduce((first, instant) => (instant < first ? instant : first));
 }
 

@@ -167,7 +167,7 @@ describe('a place is the routine’s own', () => {
     const lines = historiesOf();
     expect(lines).toContainEqual(
       expect.stringMatching(
-        /Utsåg behandlare: Bea Exempel\. Eva Skiss\. Rutinen, enhetschef punkt 1 och 3$/,
+        /Utsåg behandlare: Bea Exempel · Eva Skiss · Rutinen, enhetschef punkt 1 och 3$/,
       ),
     );
     expect(lines).toContainEqual(

@@ -1,5 +1,6 @@
 import { dayListCard } from '../../cards/lists/day-list-card.ts';
 import { mineCard } from '../../cards/lists/mine-card.ts';
+import type { CaseDocument } from '../../src/domain/case-document.ts';
 import { indexOf } from '../../src/domain/case-index.ts';
 import { dayList } from '../../src/domain/day-list.ts';
 import { listsFor } from '../../src/domain/lists.ts';
@@ -11,6 +12,7 @@ import {
   playBooking,
   playOpening,
   playPlan,
+  playStart,
   playTreatment,
 } from '../../src/gallery/outpatient-histories.ts';
 import type { Play } from '../../src/gallery/play.ts';
@@ -59,6 +61,18 @@ test('so does the list of 08.30', () => {
   const { docs, s } = listed([waiting(), late()]);
   const place = dayList(idOf('bea'), docs, s).mine.map(({ order }) => order);
   expect(place).toEqual(place.toSorted());
+});
+
+test('a list that would only repeat one card of the same day is left out, however many rows', () => {
+  const { docs, s } = listed([playStart(sceneOf('OV-2026-0006'), ['bea', 'bo']), late()]);
+  const cameToday = (doc: CaseDocument) => ({
+    ...doc,
+    cards: { [idOf('bea')]: { activityId: 'x', older: [], postedOn: s.today } },
+  });
+  const [two, one] = docs.map(cameToday) as [CaseDocument, CaseDocument];
+  expect(dayList(idOf('bea'), [docs[0] as CaseDocument], s).mine.length).toBeGreaterThan(1);
+  expect(dayList(idOf('bea'), [two], s)).toEqual({ mine: [], told: [] });
+  expect(dayList(idOf('bea'), [two, one], s).mine.length).toBeGreaterThan(2);
 });
 
 test('only a last day of the routine is called late or a last day; all else has waited', () => {

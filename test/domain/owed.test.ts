@@ -172,8 +172,9 @@ describe('when the case wakes next', () => {
     ).toBe('2026-01-13 08:30');
   });
 
-  it('a case that has ended only for its retention', () => {
+  it('a case that has ended only for its retention, when its receipt is gone', () => {
     expect(retention.case.days).toBe(90);
-    expect(wakes(playClosing(), '2026-03-24 16:00')).toBe('2026-06-22 07:00');
+    expect(wakes(playClosing(), '2026-03-24 16:00')).toBe('2026-03-25 00:00');
+    expect(wakes(playClosing(), '2026-03-25 00:00')).toBe('2026-06-22 07:00');
   });
 });

@@ -1,3 +1,4 @@
+import type { PersonId } from '../people/people.ts';
 import { personSeat } from '../people/seat.ts';
 import { addMinutes, type Day, dayOf } from '../time.ts';
 import { readAnswers } from './form.ts';
@@ -70,6 +71,26 @@ export function pressesTakenBack<E extends EventBody>(
     );
     return what.length === 0 ? [] : [{ undo, what }];
   });
+}
+
+/**
+ * The command of the person's last press of the day that stands. What opened the case is no press
+ * on its card.
+ */
+export function lastPressOf<E>(
+  person: PersonId,
+  events: readonly Recorded<E>[],
+  today: Day,
+): string | undefined {
+  const undone = events.filter(isUndone).map((event) => event.of);
+  return events.findLast(
+    (event) =>
+      event.by === person &&
+      dayOf(event.at) === today &&
+      !isUndone(event) &&
+      !undone.includes(event.command) &&
+      event.command !== events[0]?.command,
+  )?.command;
 }
 
 /** Everything that one press made. */
