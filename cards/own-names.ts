@@ -7,6 +7,7 @@ export const ownNames = [
   'go',
   'show',
   'page',
+  'unit',
   'month',
   'yearOf',
   'as',

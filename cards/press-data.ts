@@ -7,6 +7,7 @@ export type Command = keyof typeof words;
 const answeredAtOnce = [
   'mine',
   'whoWatches',
+  'unit',
   'ownControl',
   'about',
   'help',
@@ -47,6 +48,8 @@ export function tickedWith(task: string, field: string, answer: string): string 
 /** The buttons that show something, each with what it shows. */
 type ShowPress =
   | { readonly kind: 'mine' | 'watches'; readonly page?: number }
+  /** `unit`: one of the reader's several units. */
+  | { readonly kind: 'unit'; readonly unit?: string; readonly page?: number }
   | {
       readonly kind: 'ownControl';
       readonly month: string;

@@ -36,6 +36,12 @@ export function readPress(sent: Filled): PressData<Filled> | undefined {
     case 'mine':
     case 'watches':
       return { kind: of('show') === 'mine' ? 'mine' : 'watches', page: pageOf(of('page')) };
+    case 'unit':
+      return {
+        kind: 'unit',
+        ...(of('unit') === '' ? {} : { unit: of('unit') }),
+        page: pageOf(of('page')),
+      };
     case 'ownControl':
       return {
         kind: 'ownControl',

@@ -41,6 +41,7 @@ export * from './texts/rota.ts';
 export * from './texts/spans.ts';
 export * from './texts/staff.ts';
 export * from './texts/typed.ts';
+export * from './texts/unit.ts';
 export * from './texts/welcome.ts';
 
 /** The words of one routine that are found by the name of a step, a field, a choice or an event. */

@@ -20,6 +20,12 @@ export function dataOf(press: PressData): Readonly<Record<string, string>> {
         show: press.kind,
         ...(press.page === undefined ? {} : { page: String(press.page) }),
       });
+    case 'unit':
+      return own({
+        show: 'unit',
+        ...(press.unit === undefined ? {} : { unit: press.unit }),
+        ...(press.page === undefined ? {} : { page: String(press.page) }),
+      });
     case 'ownControl':
       return own({
         show: 'ownControl',

@@ -17,7 +17,8 @@ export function commandsFor(person: PersonId, s: Situation): readonly MenuComman
 
 /** True when the person may start it. Whoever is unknown may start what everybody may. */
 export function mayUse(name: StartName, person: Person | undefined, s: Situation): boolean {
-  if (name === 'ownControl') return person !== undefined && seesOwnControl(person.id, s);
+  if (name === 'ownControl' || name === 'unit')
+    return person !== undefined && seesOwnControl(person.id, s);
   if (name === 'whoWatches') return person !== undefined && sidesOf(person, s.people).length > 0;
   const dialog = dialogNamed(name as string);
   return dialog === undefined || (person !== undefined && mayStart(dialog, person, s.people));

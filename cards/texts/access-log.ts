@@ -41,6 +41,7 @@ export const deeds = {
   'show mine': ['Visade sin lista', 'visa sin lista'],
   'show casesOf': ['Visade en medarbetares ärenden', 'visa en medarbetares ärenden'],
   'show whoWatches': ['Visade vem som bevakar', 'visa vem som bevakar'],
+  'show unit': ['Visade enheten', 'visa enheten'],
   'show ownControl': ['Visade egenkontrollen', 'visa egenkontrollen'],
   'show ownControlYear': [
     'Visade egenkontrollens tolv månader',

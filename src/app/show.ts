@@ -3,6 +3,7 @@ import { type Asker, refuse } from './note-shown.ts';
 import { showCase } from './show-case.ts';
 import { showCasesOf, showMine } from './show-lists.ts';
 import { showOwnControl, showOwnControlYear } from './show-own-control.ts';
+import { showUnit } from './show-unit.ts';
 import { showWatches } from './show-watches.ts';
 import type { Shown, What } from './what-is-shown.ts';
 
@@ -18,6 +19,8 @@ export function show(asker: Asker, what: What): Promise<Shown> {
       return showWatches(asker, what);
     case 'casesOf':
       return showCasesOf(asker, what);
+    case 'unit':
+      return showUnit(asker, what);
     case 'ownControl':
       return showOwnControl(asker, what);
     case 'ownControlYear':

@@ -4,6 +4,7 @@ import type { Listing } from '../domain/lists.ts';
 import type { OwnControl } from '../domain/own-control.ts';
 import type { ControlYear } from '../domain/own-control-document.ts';
 import type { PersonId } from '../domain/people/people.ts';
+import type { UnitSum, UnitView } from '../domain/unit-view.ts';
 import type { CaseView } from '../domain/view.ts';
 import type { DoorRefusal } from './door-refusal.ts';
 
@@ -24,6 +25,8 @@ export type What =
   /** `page`: the page, from 1. When left out it is the first one. */
   | { readonly kind: 'mine'; readonly page?: number }
   | { readonly kind: 'whoWatches'; readonly page?: number }
+  /** `unit`: one of several units. `page`: as above. */
+  | { readonly kind: 'unit'; readonly unit?: string; readonly page?: number }
   | { readonly kind: 'ownControl'; readonly month?: string; readonly byAddress?: true }
   /** The last twelve months of a unit. */
   | { readonly kind: 'ownControlYear'; readonly unit: string; readonly byAddress?: true };
@@ -42,6 +45,8 @@ export type Shown =
       readonly cases: readonly CaseDocument[];
       readonly unreadable: number;
     }
+  | { readonly kind: 'unit'; readonly view: UnitView }
+  | { readonly kind: 'units'; readonly sums: readonly UnitSum[] }
   | { readonly kind: 'ownControl'; readonly control: OwnControl }
   | { readonly kind: 'ownControlYear'; readonly year: ControlYear }
   | { readonly kind: 'refused'; readonly refusal: DoorRefusal };

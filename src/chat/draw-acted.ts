@@ -6,6 +6,7 @@ import { historyCard } from '../../cards/history-card.ts';
 import { mineCard } from '../../cards/lists/mine-card.ts';
 import { ownControlCard } from '../../cards/lists/own-control.ts';
 import { ownControlYearCard } from '../../cards/lists/own-control-year.ts';
+import { unitCard, unitsCard } from '../../cards/lists/unit-card.ts';
 import { type Look, nameOf } from '../../cards/look.ts';
 import { awayCard, noticeCard } from '../../cards/notices.ts';
 import { dayText, done } from '../../cards/texts.ts';
@@ -45,6 +46,10 @@ export function drawActed(
       return { kind: 'card', message: mineCard(acted, s, look), names: 'several' };
     case 'watches':
       return { kind: 'card', message: watchesCard(acted, s, look), names: 'several' };
+    case 'unit':
+      return { kind: 'card', message: unitCard(acted.view, s, look), names: 'several' };
+    case 'units':
+      return { kind: 'card', message: unitsCard(acted.sums, s, look) };
     case 'ownControl':
       return { kind: 'card', message: ownControlCard(acted.control, s, look) };
     case 'ownControlYear':

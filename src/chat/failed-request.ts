@@ -28,6 +28,7 @@ function asksToSee(said: Said): boolean {
   switch (pressed?.kind) {
     case 'mine':
     case 'watches':
+    case 'unit':
     case 'ownControl':
     case 'ownControlYear':
     case 'case':

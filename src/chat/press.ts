@@ -35,6 +35,8 @@ export async function press(
       return startByButton(deps, person, data, command, said.in);
     case 'watches':
       return drawActed(await app.show(person, { kind: 'whoWatches', page: data.page ?? 1 }), look);
+    case 'unit':
+      return drawActed(await app.show(person, data), look);
     case 'mine':
       return showMine(deps, person, data.page);
     case 'ownControl':

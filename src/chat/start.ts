@@ -26,6 +26,8 @@ export async function start(
       return drawActed(await app.show(person, { kind: 'mine' }), look);
     case 'whoWatches':
       return drawActed(await app.show(person, { kind: 'whoWatches' }), look);
+    case 'unit':
+      return drawActed(await app.show(person, { kind: 'unit' }), look);
     case 'ownControl':
       return drawActed(await app.show(person, { kind: 'ownControl' }), look);
     case 'menu':

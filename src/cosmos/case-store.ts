@@ -5,6 +5,7 @@ import type { KeptMonth } from '../domain/own-control-document.ts';
 import type { AbsenceDocument } from '../domain/people/absence-document.ts';
 import { allOf, caseIdsAfter, casesByVsNumber, casesIn, openOf } from './case-queries.ts';
 import { casesOf, queryIndex } from './cases-of-people.ts';
+import { queryLink, queryUnits } from './cases-of-units.ts';
 import { containers } from './containers.ts';
 import { create, ifMatch, query, read, remove, replace, withoutSystemFields } from './documents.ts';
 import { countStuck, findDue, nextWake } from './wake-queries.ts';
@@ -33,6 +34,8 @@ export function createStore(database: Database): Store {
     stuck: () => countStuck(cases),
     casesOf: (persons) => casesOf(cases, persons),
     listed: (persons) => queryIndex(cases, persons),
+    ofUnits: (units) => queryUnits(cases, units),
+    linkOn: (side, day) => queryLink(cases, side, day),
     casesIn: (ids) => casesIn(cases, ids),
     casesByVsNumber: (vsNumber) => casesByVsNumber(cases, vsNumber),
     openOf: (kind) => openOf(cases, kind),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Container, SqlQuerySpec } from '@azure/cosmos';
+import type { Container, FeedOptions, SqlQuerySpec } from '@azure/cosmos';
 import { StoreFault } from '../app/store-fault.ts';
 import { type DatabaseAnswer, retry } from './attempts.ts';
 
@@ -79,9 +79,13 @@ export function ifMatch(document: { readonly _etag?: string | undefined }) {
 }
 
 /** Runs a query and returns all rows at once. It is meant for few rows. */
-export async function query<T>(container: Container, spec: SqlQuerySpec): Promise<T[]> {
+export async function query<T>(
+  container: Container,
+  spec: SqlQuerySpec,
+  how: Pick<FeedOptions, 'maxItemCount'> = {},
+): Promise<T[]> {
   const answer = await retry('query', (within) =>
-    container.items.query<T>(spec, within).fetchAll(),
+    container.items.query<T>(spec, { ...how, ...within }).fetchAll(),
   );
   if (!('result' in answer)) throw new StoreFault(answer.refused, false);
   return answer.result.resources;

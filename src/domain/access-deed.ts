@@ -9,6 +9,7 @@ export type ShowDeed =
   | 'casesOf'
   | 'mine'
   | 'whoWatches'
+  | 'unit'
   | 'ownControl'
   | 'ownControlYear'
   | 'rota';

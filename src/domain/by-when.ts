@@ -1,8 +1,7 @@
 import type { CaseDocument } from './case-document.ts';
-import { earliestDay } from './case-index.ts';
 import type { CaseTask } from './kinds.ts';
 import { lastDay } from './last-day.ts';
-import type { Day } from './time.ts';
+import { type Day, earliestDay } from './time.ts';
 import { waitedSince } from './waited.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { numberOf } from './case-number.ts';
 import type { Recorded } from './engine/step.ts';
+import type { Held } from './held.ts';
 import { type CaseKind, type EventOf, isCaseKind } from './kinds.ts';
 import type { LiveCard } from './live-card.ts';
 import type { PersonId } from './people/people.ts';
@@ -59,6 +60,17 @@ export interface Index {
   readonly ahead?: Day;
   /** Since when the oldest duty has waited. */
   readonly since?: Day;
+  /**
+   * The units whose people are in the case. This and the next three are missing in an index that
+   * was written before the picture of a unit, and of a check of Link, which is no matter of a unit.
+   */
+  readonly units?: readonly string[];
+  /** What is waited for, and which units owe it (E24). */
+  readonly waits?: readonly Wait[];
+  /** The units in which nobody has been named for the case, or has taken it, yet. */
+  readonly unassigned?: readonly string[];
+  /** The people who have the case by name, and since when (E25). */
+  readonly held?: readonly Held[];
   readonly vsNumber?: string;
   /**
    * The same number in the form that is compared. Cases written before this field existed are found
@@ -67,6 +79,18 @@ export interface Index {
   readonly vsKey?: string;
   /** Set when an operator has to look: Teams refuses the message, or nobody can be reached. */
   readonly stuck?: true;
+}
+
+/** A thing in a case that stands still from a day on, if nobody answers it (E24). */
+export interface Wait {
+  /** Those who owe it, and their units. */
+  readonly owed: readonly PersonId[];
+  readonly units: readonly string[];
+  /** The day from which it stands still, and since when it then counts. */
+  readonly from: Day;
+  readonly since: Day;
+  /** The routine's last day for it, if there is one. */
+  readonly last?: Day;
 }
 
 /**

@@ -4,14 +4,17 @@ import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { isDuty, standingEvents } from './engine/case.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Situation, Task } from './engine/step.ts';
+import { isOneTime, kindOf } from './kinds.ts';
 import { dayInOrder, lastDay } from './last-day.ts';
 import { nextDateOf } from './next-date.ts';
 import { hasCome } from './people/days-off.ts';
 import type { PersonId } from './people/people.ts';
-import { holderOf } from './people/seat.ts';
+import { holderOf, personSeat } from './people/seat.ts';
 import { leaversIn, peopleIn } from './people-in.ts';
-import type { Day } from './time.ts';
+import { unitOfSeat } from './standing-still.ts';
+import { dayOf, earliestDay } from './time.ts';
 import { waitedSince } from './waited.ts';
+import { waitsIn } from './waits.ts';
 import { comparedForm } from './writing.ts';
 
 /** The fields by which lists find the case, as they are now (docs/design.md). */
@@ -23,11 +26,13 @@ export function indexOf(doc: CaseDocument, s: Situation): Index {
   const next = earliestDay(duties.map(({ deadline }) => dayInOrder(deadline)));
   const since = earliestDay(duties.map((task) => waitedSince(task, doc, s.today)));
   const ahead = nextDateOf(doc, s)?.day;
+  const people = [...peopleIn(doc, s), ...leaversIn(doc, s)];
   return {
     open: isOpen,
-    people: [...peopleIn(doc, s), ...leaversIn(doc, s)],
+    people,
     waiting: waitingOn(doc, duties, s),
     told: toldOf(duties, s),
+    ...(isOneTime(doc.kind) ? {} : unitFields(doc, people, s)),
     ...(next === undefined ? {} : { next }),
     ...(since === undefined ? {} : { since }),
     ...(ahead === undefined ? {} : { ahead }),
@@ -36,9 +41,21 @@ export function indexOf(doc: CaseDocument, s: Situation): Index {
   };
 }
 
-/** The earliest of the known days. Undefined when none is known. */
-export function earliestDay(days: readonly (Day | undefined)[]): Day | undefined {
-  return days.filter((day) => day !== undefined).toSorted()[0];
+/** What the picture of a unit, and the load of its people, are counted by (E24, E25). */
+function unitFields(
+  doc: CaseDocument,
+  people: readonly PersonId[],
+  s: Situation,
+): Pick<Index, 'units' | 'waits' | 'unassigned' | 'held'> {
+  const { held, unassigned } = kindOf(doc.kind);
+  const state = stateOf(doc);
+  const units = people.map((id) => unitOfSeat(personSeat(id), doc.kind, s.people));
+  return {
+    units: [...new Set(units.filter((unit) => unit !== undefined))],
+    waits: waitsIn(doc, s).map(({ tasks: _, ...wait }) => wait),
+    unassigned: unassigned?.(state, s) ?? [],
+    held: held?.(state, (n) => dayOf(doc.events[n - 1]?.at ?? s.now)) ?? [],
+  };
 }
 
 function waitingOn(doc: CaseDocument, duties: readonly Task[], s: Situation): PersonWaited[] {

@@ -14,6 +14,7 @@ import { countReceipts } from './aid/own-control.ts';
 import { applicationSeries, handoverSeries, watchSeries } from './aid/series.ts';
 import { type AidStation, aidStations } from './aid/stations.ts';
 import { watch } from './aid/watch.ts';
+import { unitsAsked, whoHas } from './aid/who-has.ts';
 import type { Answers } from './engine/form.ts';
 import { type Numbering, type Series, series } from './engine/numbering.ts';
 import type { Station } from './engine/stations.ts';
@@ -26,6 +27,7 @@ import type {
   Standing,
   Task,
 } from './engine/step.ts';
+import type { Held } from './held.ts';
 import type { CountedOutcome } from './measures.ts';
 import { bookedTalks } from './outpatient/booked-talks.ts';
 import type { MeetingKind, OutpatientEvent } from './outpatient/events.ts';
@@ -36,6 +38,7 @@ import { countOutpatient } from './outpatient/own-control.ts';
 import { type OutpatientStepName, outpatient } from './outpatient/routine.ts';
 import { type OutpatientStation, outpatientStations } from './outpatient/stations.ts';
 import { whoCannot } from './outpatient/therapists-to-name.ts';
+import { whoHolds } from './outpatient/who-holds.ts';
 import type { Person, PersonId, Unit } from './people/people.ts';
 import type { RoutineName } from './rules.ts';
 import type { Day } from './time.ts';
@@ -93,6 +96,10 @@ export interface Kind<C, E extends EventBody, Name extends string = string> {
   stations?(c: C): readonly Station<StationName>[];
   /** The talks that are booked and not yet held, for a kind that has talks. */
   bookedTalks?(c: C): readonly { readonly talk: MeetingKind; readonly day: Day }[];
+  /** The people who have the case by name (E25). `dayOf` gives the day of an event. */
+  held?(c: C, dayOf: (n: number) => Day): readonly Held[];
+  /** The units in which nobody has been named for it, or has taken it, yet (E24). */
+  unassigned?(c: C, s: Situation): readonly string[];
   /** The people who have said that they cannot take the case (E25). */
   cannotTake?(c: C): readonly PersonId[];
   /**
@@ -133,6 +140,8 @@ const kinds = {
     count: countOutpatient,
     give: giveOutpatient,
     cannotTake: whoCannot,
+    held: whoHolds,
+    unassigned: ({ unit, toAssign }) => (toAssign ? [unit] : []),
     stations: outpatientStations,
     bookedTalks,
   },
@@ -151,6 +160,8 @@ const kinds = {
     routine: watch,
     document: 'aid',
     numbering: watchSeries,
+    held: whoHas,
+    unassigned: unitsAsked,
     open: openWatch,
     isOfUnit: isOfSide,
     count: countReceipts,
@@ -163,6 +174,8 @@ const kinds = {
     routine: application,
     document: 'aid',
     numbering: applicationSeries,
+    held: whoHas,
+    unassigned: unitsAsked,
     open: openApplication,
     isOfUnit: isOfSide,
     count: countReceipts,
@@ -175,6 +188,8 @@ const kinds = {
     routine: ongoing,
     document: 'aid',
     numbering: handoverSeries,
+    held: whoHas,
+    unassigned: unitsAsked,
     open: openHandover,
     isOfUnit: isOfSide,
     count: countReceipts,

@@ -1,5 +1,4 @@
 import type { CaseDocument } from './case-document.ts';
-import { earliestDay } from './case-index.ts';
 import { answersFor, askedOn } from './engine/may-press.ts';
 import type { Situation } from './engine/step.ts';
 import type { CaseKind, CaseTask } from './kinds.ts';
@@ -7,7 +6,7 @@ import { dayInOrder, lastDay } from './last-day.ts';
 import type { PersonId } from './people/people.ts';
 import { holderOf } from './people/seat.ts';
 import { personOf } from './people/staff-list.ts';
-import type { Day } from './time.ts';
+import { type Day, earliestDay } from './time.ts';
 import { placeInOrder, waitedSince } from './waited.ts';
 
 /**

@@ -47,17 +47,30 @@ export function standsStillIn(doc: CaseDocument, s: Situation): readonly StandsS
 
 /** Since when an open duty stands still. Undefined while it does not. */
 function stillSince(task: CaseTask, doc: CaseDocument, { today }: Situation): Day | undefined {
+  const still = stillFrom(task, doc, today);
+  return still && still.from <= today ? still.since : undefined;
+}
+
+/**
+ * The day from which an open duty stands still, if nobody answers it, and since when it then counts.
+ * Undefined for a duty that never does.
+ */
+export function stillFrom(
+  task: CaseTask,
+  doc: CaseDocument,
+  today: Day,
+): { readonly from: Day; readonly since: Day } | undefined {
   const { deadline, later, blocked } = task;
   if (!isDuty(task) || later || blocked || !deadline || deadline.reminders.length < 2)
     return undefined;
   const due = lastDay(deadline);
-  if (due !== undefined) return due < today ? addDays(due, 1) : undefined;
+  if (due !== undefined) return { from: addDays(due, 1), since: addDays(due, 1) };
   const [first] = deadline.reminders;
-  return first && first.on <= today ? waitedSince(task, doc, today) : undefined;
+  return first && { from: first.on, since: waitedSince(task, doc, today) };
 }
 
 /** The unit that a seat belongs to in cases of this kind. */
-function unitOfSeat(seat: Seat, kind: CaseKind, people: People): string | undefined {
+export function unitOfSeat(seat: Seat, kind: CaseKind, people: People): string | undefined {
   const person = personIn(seat);
   if (person === undefined) return unitIn(seat);
   const units = lastKnown(people, person)?.roles.map((held) => unitOf(people, held.unit)) ?? [];

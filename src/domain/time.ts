@@ -92,6 +92,11 @@ export function addMinutes(instant: Instant, n: number): Instant {
   return new Date(Date.parse(instant) + n * MINUTE_MS).toISOString();
 }
 
+/** The earliest of the known days. Undefined when none is known. */
+export function earliestDay(days: readonly (Day | undefined)[]): Day | undefined {
+  return days.filter((day) => day !== undefined).toSorted()[0];
+}
+
 /** `n` calendar days later (earlier when negative). */
 export function addDays(day: Day, n: number): Day {
   return dayFromMs(Date.parse(day) + n * DAY_MS);

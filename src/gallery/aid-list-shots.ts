@@ -27,7 +27,7 @@ import { playFH } from './situations/usual-check.ts';
 export const s = situationAt(instantOf('2026-01-14 08:30'));
 
 /** The open cases of two units with four handläggare and two managers on a Wednesday. */
-function manyCases(): CaseDocument[] {
+export function casesOfAid(): CaseDocument[] {
   const histories: Played[] = [
     playAdmission({ vsNumber: '2026-4471', id: 'LI-2026-0030' }),
     playWatchOfFH({ vsNumber: '2026-4471', id: 'LI-2026-0031' }),
@@ -45,7 +45,7 @@ function manyCases(): CaseDocument[] {
 
 /** Lists of routine S: a person's own cases, the day's list and who watches what. */
 export function aidListShots(): Shot[] {
-  const docs = manyCases();
+  const docs = casesOfAid();
   const group = 'lists, S';
   const seen = (who: Name) => docs.filter((doc) => viewOf(doc, idOf(who), s));
   const staff: readonly Name[] = ['vilma', 'viktor', 'frida', 'fredrik', 'ulrika', 'fanny', 'vera'];

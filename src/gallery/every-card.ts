@@ -15,6 +15,7 @@ import { noticeShots } from './notice-shots.ts';
 import { caseSituations } from './outpatient-situations.ts';
 import { ownControlShots } from './own-control-shots.ts';
 import { look, type Shot, viewFor } from './shot.ts';
+import { unitShots } from './unit-shots.ts';
 
 export { look } from './shot.ts';
 
@@ -37,6 +38,7 @@ export function allShots(): readonly Shot[] {
     ...aidDialogShots(),
     ...listShots(),
     ...aidListShots(),
+    ...unitShots(),
     ...channelShots(),
     ...letterShots(),
     ...ownControlShots(),

@@ -30,6 +30,7 @@ test('an input of a card has a slash in its id, and no name of own data has one'
     'start',
     'swap',
     'tasks',
+    'unit',
     'yearOf',
   ]);
 });

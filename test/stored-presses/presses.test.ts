@@ -60,6 +60,8 @@ function meant(press: Stored): unknown {
   if (show === 'ownControl')
     return { kind: show, month, ...(page === undefined ? {} : { page: Number(page) }), ...asText };
   if (show === 'ownControlYear') return { kind: show, unit: yearOf, ...asText };
+  const unit = data.unit === undefined ? {} : { unit: data.unit };
+  if (show === 'unit') return { kind: show, ...unit, page: Number(page ?? 1) };
   if (show !== undefined) return { kind: show, case: id };
   if (data.swap !== undefined) return { kind: 'swap', swap: data.swap, says: data.says };
   if (data.nudge === 'yes') return { kind: 'nudge', case: id, tasks: taskIds(press).split(' ') };

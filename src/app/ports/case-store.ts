@@ -3,8 +3,9 @@ import type { Document } from '../../domain/document.ts';
 import type { CaseKind } from '../../domain/kinds.ts';
 import type { KeptMonth } from '../../domain/own-control-document.ts';
 import type { AbsenceDocument } from '../../domain/people/absence-document.ts';
-import type { PersonId } from '../../domain/people/people.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { PersonId, Side } from '../../domain/people/people.ts';
+import type { Day, Instant } from '../../domain/time.ts';
+import type { UnitCase } from '../../domain/unit-picture.ts';
 
 /**
  * Stores cases, absences and letters. Every write is conditional, so nobody overwrites somebody
@@ -37,6 +38,16 @@ export interface Store {
    * It includes each case whose older index does not say who is told.
    */
   listed(people: readonly PersonId[]): Promise<Listed[]>;
+  /**
+   * What each open case of these units is counted by (E24), in one request however many there are.
+   * It includes each case whose older index does not say which units it is of.
+   */
+  ofUnits(units: readonly string[]): Promise<UnitCase[]>;
+  /**
+   * What a unit does in Link on a day: the open watches of both units, its own checks of the day,
+   * and its duty with the rota, in one request.
+   */
+  linkOn(side: Side, day: Day): Promise<Document[]>;
   /** The cases of these ids, as far as they exist, in no order. */
   casesIn(ids: readonly string[]): Promise<CaseDocument[]>;
   /**
