@@ -69,7 +69,7 @@ describe('the unit of the behandlare', () => {
     await assignCase(town);
     for (const who of ['sara', 'bea', 'erik', 'adam'] as const) {
       expect(await town.type(who, 'enheten')).toBe(
-        'Det här är för enhetschefer och deras ersättare. Fråga din närmaste chef.',
+        'Det här gör enhetschefen. Fråga din närmaste chef om du behöver det gjort.',
       );
       expect(await lines(who)).toEqual(['- notYourRole']);
       expect(await town.type(who, 'hjälp')).not.toContain('[Visa enheten]');
@@ -77,7 +77,7 @@ describe('the unit of the behandlare', () => {
     expect(await town.type('eva', 'vad kan jag göra')).toContain('[Visa enheten]');
     const forged = { verb: 'press', data: { show: 'unit', unit: 'insatser' } };
     expect((await town.client.press(personNamed('maj'), forged)).message).toContain(
-      'Det här är för enhetschefer',
+      'Det här gör enhetschefen',
     );
     expect(await lines('maj')).toEqual(['- notYourRole']);
   });
@@ -105,7 +105,7 @@ describe('the unit of the behandlare', () => {
     expect(await lines('vera')).toEqual(['- ok']);
     const forged = { verb: 'press', data: { show: 'unit', unit: 'insatser' } };
     expect((await town.client.press(personNamed('vera'), forged)).message).toContain(
-      'Det här är för enhetschefer',
+      'Det här gör enhetschefen',
     );
   });
 });
