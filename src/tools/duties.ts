@@ -75,7 +75,7 @@ export function dutiesTable(found: readonly Duty[]): string {
     'A test checks that it is true and complete. A rule without a place is one of this project (E),',
     'or must hold whatever happens (I).',
     '',
-    'Every rule is built, E25 in part (a choice of people tells namesakes apart',
+    `Not built: ${NOT_BUILT.join(', ') || 'none'}. Partly built: E25 (a choice of people tells namesakes apart`,
     'and puts those away last).',
     '',
     '| Duty | What it asks | Place | Built in | Shown by |',
