@@ -22,20 +22,20 @@ const LONGEST_GUESSED = 80;
  */
 export function understand(text: string): Understood {
   const found = commandIn(text);
-  if (found) return found;
+  if (found && !isOddNumber(found)) return found;
   const said = wordsOf(text);
   const whole = phraseOf(said) ?? phraseOf(withoutPoliteWords(said));
   if (whole) return { kind: 'asked', asks: whole.asks, argument: '' };
+  if (found) return found;
   const number = numberIn(text);
   if (number !== undefined) return opening(number);
   return guess(said);
 }
 
 /**
- * Finds the command whose words the text begins with, the longest first, and what follows them. A
- * case is opened or written out by a number, so that anything else after those words is no number.
+ * Finds the command whose words the text begins with, the longest first, and what follows them.
  */
-function commandIn(text: string): Understood | undefined {
+function commandIn(text: string): Begun | undefined {
   const said = text.toLowerCase();
   const found = byLength.find(
     ({ phrase }) =>
@@ -43,9 +43,21 @@ function commandIn(text: string): Understood | undefined {
   );
   if (!found) return undefined;
   const argument = text.slice(found.phrase.length).replace(/^[^\p{L}\p{N}#]+/u, '');
-  const isNumbered = found.command === 'case' || found.command === 'writeOut';
-  if (isNumbered && argument !== '' && !/\d/.test(argument)) return undefined;
   return { kind: 'asked', asks: { start: found.command }, argument };
+}
+
+interface Begun {
+  readonly kind: 'asked';
+  readonly asks: { readonly start: Command };
+  readonly argument: string;
+}
+
+/**
+ * True for "öppna mina ärenden": what follows is no number, so that the whole may be another
+ * command.
+ */
+function isOddNumber({ asks: { start }, argument }: Begun): boolean {
+  return (start === 'case' || start === 'writeOut') && argument !== '' && !/\d/.test(argument);
 }
 
 const byLength = (Object.keys(words) as Command[])
