@@ -50,14 +50,6 @@ export function section(content: string): Element {
   return { type: 'TextBlock', text: content, ...how, spacing: 'Medium' };
 }
 
-export function lead(content: string): Element {
-  return text(content, { weight: 'Bolder', size: 'Medium' });
-}
-
-export function heading(content: string): Element {
-  return text(content, { weight: 'Bolder', spacing: 'Medium' });
-}
-
 export function quietText(content: string): Element {
   return text(content, { isSubtle: true, size: 'Small', spacing: 'Small' });
 }

@@ -6,7 +6,6 @@ import {
   adaptiveCard,
   type Cell,
   type Element,
-  heading,
   quietText,
   section,
   table,
@@ -29,7 +28,7 @@ export function ownControlYearCard(year: ControlYear, s: Situation, look: Look):
   const isEmpty = year.figures.length === 0;
   const body = [
     title(words.year.lead),
-    heading(nameOfUnit(unit, s)),
+    section(nameOfUnit(unit, s)),
     ...chart(year, look),
     ...year.figures.flatMap((figure) => monthsTable(figure, year, look)),
     ...(isEmpty ? [text(words.year.none)] : []),

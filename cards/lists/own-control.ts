@@ -14,7 +14,6 @@ import {
   adaptiveCard,
   type Cell,
   type Element,
-  heading,
   quietText,
   section,
   table,
@@ -120,7 +119,7 @@ function unitElements(unit: UnitControl, day: Day, s: Situation, look: Look): El
     { lines: linesOf(figure.of, words.outcomes[measure]) },
   ]);
   return [
-    heading(nameOfUnit(unit.unit, s)),
+    section(nameOfUnit(unit.unit, s)),
     ...(isSums ? [quietText(words.sums)] : []),
     ...(rows.length === 0 ? [] : [table([words.table.what, words.table.how], rows, WIDTHS)]),
     ...stillElements(still, isSums === true, dayText(day, s.today)),

@@ -141,7 +141,7 @@ export const labels = {
   vob: 'Finns en ansökan om vård- och omsorgsboende?',
   support: 'Finns hjälp med den psykiska hälsan kvar?',
   services: 'Vilka insatser finns?',
-  because: 'På grund av vad?',
+  because: 'Vad beror behovet på?',
   lss: 'Har den enskilde rätt till LSS?',
   week: 'Vilken vecka vill du ändra?',
   ownDay: 'Vilken dag vill du lämna?',

@@ -21,8 +21,8 @@ export const dialogs = {
     submit: 'Visa förslag',
   },
   ongoing: {
-    lead: 'Kan ärendet lämnas över?',
-    body: 'Gäller ett pågående ärende hos FH. Svaren sparas inte.',
+    lead: 'Pröva en överlämning',
+    body: 'Svara på om ett pågående ärende hos FH kan lämnas över till VO. Svaren sparas inte.',
     submit: 'Visa förslag',
   },
   handover: {

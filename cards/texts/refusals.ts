@@ -129,5 +129,5 @@ function askedInstead(f: Readonly<Record<string, string>>): string {
  * without the case system's name at its end.
  */
 export function shortLabel(label: string): string {
-  return (/^[^?(.…]*[?]?/.exec(label)?.[0].trim() ?? label).replace(/ i(\??)$/, '$1');
+  return (/^[^?(.…]*[?]?/.exec(label)?.[0].trim() ?? label).replace(/ i ?(\??)$/, '$1');
 }

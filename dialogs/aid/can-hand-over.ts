@@ -11,7 +11,7 @@ import { keep, proposalForm } from './proposal.ts';
 import { outcomeOfProposal, type ProposalButton, type ShownProposal } from './proposal-outcome.ts';
 
 /**
- * Kan ärendet lämnas över? (S23): table C as one form for an ongoing FH case. With any answer
+ * Pröva en överlämning (S23): table C as one form for an ongoing FH case. With any answer
  * unknown the case is not handed over.
  */
 export const canHandOver: OpeningDialog<'ongoing'> = {

@@ -227,6 +227,9 @@ describe('a day', () => {
     expect(texts.shortLabel('Vem blir behandlare? Du kan välja flera.')).toBe(
       'Vem blir behandlare?',
     );
+    expect(texts.shortLabel('Vilken dag skapades uppdraget i ?')).toBe(
+      'Vilken dag skapades uppdraget?',
+    );
     expect(texts.shortLabel('Klar senast (flyttar inte sista dagen)')).toBe('Klar senast');
   });
 });

@@ -21,7 +21,7 @@ export const C1 = {
   'Finns en ansökan om vård': 'Nej',
   'Finns hjälp': 'Nej',
   'Vilka insatser': 'Endast hemtjänst',
-  'På grund': 'Åldrande',
+  'Vad beror behovet på': 'Åldrande',
   'Har den enskilde rätt till LSS': 'Nej',
 };
 

@@ -144,7 +144,7 @@ test('a case is not handed over while anything is unknown: C4 is a talk (S23, S2
     'Finns en ansökan om vård': 'Nej',
     'Finns hjälp': 'Oklart',
     'Vilka insatser': 'Endast hemtjänst',
-    'På grund': 'Åldrande',
+    'Vad beror behovet på': 'Åldrande',
     'Har den enskilde rätt till LSS': 'Nej',
   };
   const proposal = await ask('frida', 'kan ärendet lämnas över', answers);
