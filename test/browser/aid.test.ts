@@ -95,7 +95,7 @@ test('two chefer disagree on an application, then agree; a case is handed over',
   await at('ulrika').waitFor(/Handläggarna behöver er hjälp/);
   await shot('ulrika', '24-joint');
   await press('ulrika', 'Ärendet hör till FH');
-  await at('fanny').waitFor(/Ulrika Mall har svarat att ärendet hör till FH/);
+  await at('fanny').waitFor(/Ulrika Mall \(VO\) har svarat att ärendet hör till FH/);
   await press('fanny', 'Ärendet hör till VO');
   await at('fanny').waitFor(/Ni har svarat olika\./);
   await shot('fanny', '25-differ');

@@ -78,7 +78,9 @@ export async function openWindow(browser: Browser, url: string): Promise<Playgro
     async press(button) {
       // A row of a list is pressed by the first word of its name.
       const row = page.getByRole('button', { name: new RegExp(`^${button}: `) });
-      const named = page.getByRole('button', { name: button, exact: true }).or(row);
+      // A short button in a row says its whole name when one points at it.
+      const whole = page.getByRole('button').and(page.getByTitle(button, { exact: true }));
+      const named = page.getByRole('button', { name: button, exact: true }).or(row).or(whole);
       await newest(named).locator(named).last().click();
     },
     async pressInMenu(button) {
