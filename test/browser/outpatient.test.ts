@@ -69,7 +69,7 @@ test('a case from decision to closing', async () => {
   await press('bea', 'Visa');
   await at('bea').waitFor(/Det inledande mötet var bokat till torsdag 3 december/);
   await at('bea').press('Mötet hölls');
-  await at('bea').tick('Ja');
+  await at('bea').pick('Deltog den enskilde?', 'Ja');
   await at('bea').tick('Bea Exempel');
   await shot('bea', '10-bea-held-form');
   await press('bea', 'Spara');
@@ -97,8 +97,8 @@ test('a case from decision to closing', async () => {
   await press('sara', 'Visa');
   await at('sara').waitFor('Svara på om mötet blev av');
   await at('sara').press('Uppföljningen är hållen');
-  for (const answer of ['Ja', 'Bea Exempel', 'Ja, vårdplanen ska ändras'])
-    await at('sara').tick(answer);
+  await at('sara').pick('Deltog den enskilde?', 'Ja');
+  for (const answer of ['Bea Exempel', 'Ja, vårdplanen ska ändras']) await at('sara').tick(answer);
   await at('sara').pick('Behöver genomförandeplanen uppdateras?', 'Nej');
   await shot('sara', '14-sara-held-form');
   await press('sara', 'Spara');
@@ -117,7 +117,8 @@ test('a case from decision to closing', async () => {
   await press('sara', 'Visa');
   await at('sara').waitFor(/Avslutningssamtalet var bokat till måndag 8 mars/);
   await at('sara').press('Samtalet är hållet');
-  for (const answer of ['Ja', 'Bea Exempel']) await at('sara').tick(answer);
+  await at('sara').pick('Deltog den enskilde?', 'Ja');
+  await at('sara').tick('Bea Exempel');
   await press('sara', 'Spara');
   await at('sara').waitFor('Ärendet är avslutat');
   await at('eva').waitFor('Ärendet är avslutat');
