@@ -49,5 +49,5 @@ function row({ number, side, person, since, id }: Watched, s: Situation, look: L
   const items = [text(what), quietText(number)];
   return id === undefined
     ? { type: 'Container', spacing: 'Medium', separator: true, items }
-    : touchRow(items, { id, name: lists.opens(what, number), look });
+    : touchRow(items, { id, look });
 }

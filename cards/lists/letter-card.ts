@@ -79,7 +79,7 @@ function caseRow(
     doc && letter.since !== undefined ? happenedSince({ doc, s }, letter.since, letter.to) : [];
   return touchRow(
     [text(named, { weight: 'Bolder' }), ...news.map((words) => text(words, { spacing: 'None' }))],
-    { id, name: lists.opensCase(numberOf(id)), look },
+    { id, look },
   );
 }
 

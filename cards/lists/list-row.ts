@@ -64,7 +64,7 @@ export function drawRow(
       ...(more.length === 0 ? [] : [quietLine(lists.also(more))]),
       quietLine(known.join(' · ')),
     ],
-    { id: item.doc.id, name: lists.opens(what, known[0] ?? ''), look },
+    { id: item.doc.id, look },
   );
 }
 

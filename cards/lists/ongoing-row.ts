@@ -52,7 +52,7 @@ export function drawOngoing(
       }),
       ...(rest === '' ? [] : [quietLine(capital(rest))]),
     ],
-    { id: doc.id, name: lists.opens(title, doc.number), look },
+    { id: doc.id, look },
   );
 }
 

@@ -22,8 +22,7 @@ export const lists = {
   lateElsewhere: 'Försenat hos andra',
   waitsElsewhere: 'Har väntat länge hos andra',
   /** What a row is called by a screen reader. */
-  opens: (what: string, number: string) => `Visa: ${what}, ${number}`,
-  opensCase: (number: string) => `Visa: ${number}`,
+  opens: (words: string) => `Visa: ${words}`,
   also: (what: readonly string[]) => `Också: ${what.join(' · ')}`,
   age: (days: number) => (days === 1 ? '1 dag' : `${days} dagar`),
   left: (days: number) => (days === 1 ? '1 dag kvar' : `${days} dagar kvar`),

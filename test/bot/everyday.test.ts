@@ -159,7 +159,7 @@ describe('what people type', () => {
     expect(first).toContain('Sida 1 av 2');
     const second = await town.press('sara', 'Visa fler');
     expect(second).toContain('Sida 2 av 2');
-    const rows = [...`${first}\n${second}`.matchAll(/\[Visa: .*(ÖV-2026-\d{4})\]/g)];
+    const rows = [...`${first}\n${second}`.matchAll(/\[Visa: [^\]]*?(ÖV-2026-\d{4})[^\]]*\]/g)];
     const numbers = rows.map(([, number]) => number);
     expect(numbers).toHaveLength(9);
     expect(new Set(numbers).size).toBe(9);

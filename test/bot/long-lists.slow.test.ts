@@ -39,7 +39,9 @@ async function everyPage(who: 'eva' | 'sara', most: number): Promise<string[][]>
   let shown = await town.type(who, 'mina ärenden');
   for (let page = 1; page <= most; page += 1) {
     pages.push(
-      [...shown.matchAll(/\[Visa: .*(ÖV-2026-\d{4})\]/g)].map(([, number = '']) => number),
+      [...shown.matchAll(/\[Visa: [^\]]*?(ÖV-2026-\d{4})[^\]]*\]/g)].map(
+        ([, number = '']) => number,
+      ),
     );
     if (!shown.includes('Visa fler')) break;
     shown = await town.press(who, 'Visa fler');

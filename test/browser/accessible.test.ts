@@ -69,7 +69,10 @@ async function violations(
 
 async function lookedAt(rules: readonly string[]): Promise<string[]> {
   await tab.addScriptTag({ content: axe });
-  const how = JSON.stringify({ runOnly: rules, resultTypes: ['violations'] });
+  // This rule reads the rows of a target as one word ("planenFörsenad"). What it is about is a test
+  // of its own in test/cards/accessible.test.ts.
+  const left = { 'label-content-name-mismatch': { enabled: false } };
+  const how = JSON.stringify({ runOnly: rules, rules: left, resultTypes: ['violations'] });
   const all = (await tab.evaluate(
     `axe.run(document.querySelector('main'), ${how}).then((said) => said.violations)`,
   )) as Violation[];

@@ -55,6 +55,19 @@ test('no two buttons that are seen together have the same name', () => {
   expect(twice).toEqual([]);
 });
 
+test('a row that is one target is called by all its words, as nothing else of it is read', () => {
+  const silent = faults((card) =>
+    nodesOf(card).flatMap((node) => {
+      const { selectAction, ...row } = node;
+      if (selectAction === undefined) return [];
+      const name = String((selectAction as Node).title);
+      const words = nodesOf(row).flatMap((one) => wordsIn(one) ?? []);
+      return words.filter((text) => text !== '›' && !name.includes(text));
+    }),
+  );
+  expect(silent).toEqual([]);
+});
+
 test('every text goes on in a new row where it has no room', () => {
   const cut = faults((card) =>
     nodesOf(card).filter(

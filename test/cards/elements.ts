@@ -88,7 +88,7 @@ export const KNOWN: Readonly<Record<string, readonly string[]>> = {
   TextRun: ['text', 'weight', 'size', 'color', 'isSubtle'],
   Container: ['items', 'style', 'bleed', 'separator', 'spacing', 'id', 'isVisible'],
   ColumnSet: ['columns', 'spacing', 'separator', 'selectAction'],
-  Column: ['width', 'items', 'verticalContentAlignment'],
+  Column: ['width', 'items', 'spacing', 'verticalContentAlignment'],
   Table: ['columns', 'rows', 'spacing'],
   TableRow: ['cells'],
   TableCell: ['items'],
