@@ -65,7 +65,7 @@ function drawStanding(
     }),
     quietLine([number, ...others].filter((other) => other !== name).join(' · ')),
   ];
-  return touchRow(items, { id: item.doc.id, name: lists.opens(said.what, number), look });
+  return touchRow(items, { id: item.doc.id, look });
 }
 
 function whatIn(item: Item, s: Situation): string {
@@ -105,5 +105,5 @@ function drawWatch({ number, person, since, id }: Watched, s: Situation, look: L
   ];
   return id === undefined
     ? container(items, { spacing: 'Medium', separator: true })
-    : touchRow(items, { id, name: lists.opensCase(number), look });
+    : touchRow(items, { id, look });
 }

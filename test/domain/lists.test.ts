@@ -69,7 +69,7 @@ test('a list that would only repeat one card of the same day is left out, howeve
     ...doc,
     cards: { [idOf('bea')]: { activityId: 'x', older: [], postedOn: s.today } },
   });
-  const [two, one] = docs.map(cameToday) as [CaseDocument, CaseDocument];
+  const [two, one] = docs.map(cameToday) as CaseDocument[] as [CaseDocument, CaseDocument];
   expect(dayList(idOf('bea'), [docs[0] as CaseDocument], s).mine.length).toBeGreaterThan(1);
   expect(dayList(idOf('bea'), [two], s)).toEqual({ mine: [], told: [] });
   expect(dayList(idOf('bea'), [two, one], s).mine.length).toBeGreaterThan(2);
