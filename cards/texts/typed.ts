@@ -23,6 +23,10 @@ export const alsoTyped = {
   whoWatches: ['vem har bevakningen', 'bevakningar', 'bevakning', 'vem bevakar link'],
   rota: ['bevakningslistan', 'schema', 'schemat', 'bevakningsschema'],
   swapDay: ['byta dag', 'byt bevakningsdag', 'byta bevakningsdag', 'byta pass', 'byt pass'],
+  unit: [
+    ...['enhet', 'min enhets ärenden', 'läget på enheten', 'hur går det på enheten', 'my unit'],
+    ...['hur många ärenden har enheten', 'vem är borta', 'vem är borta i dag'],
+  ],
   ownControl: ['statistik', 'egenkontrollen', 'uppföljning av enheten'],
   about: ['rutin', 'rutinen', 'rutiner', 'vilken rutin gäller'],
   help: ['hjälp mig', 'support', 'vem kan jag fråga', 'vem är min chef', 'min chef'],

@@ -20,6 +20,7 @@ const absence = /^Anmäl frånvaro/;
 const help = /^Fråga din närmaste chef/;
 const english = /^Rutinbot speaks Swedish\n/;
 const unknown = /^Jag förstod inte det du skrev\.\nVälj vad du vill göra\n\[/;
+const unit = /enhet/i;
 const menu = /^Välj vad du vill göra\n\[/;
 const thanks = /^Varsågod\./;
 const onTheCard = /^Svara med knapparna på kortet\./;
@@ -83,6 +84,11 @@ const table: readonly (readonly [who: Name, typed: string, gets: RegExp])[] = [
   ['sara', 'hur många ärenden har jag', mine],
   ['sara', 'vad ska jag göra?', mine],
   ['vilma', 'vem bevakar', /bevakar|bevakas/],
+  ['eva', 'enheten', unit],
+  ['eva', 'min enhet', unit],
+  ['eva', 'Vem är borta i dag?', unit],
+  ['eva', 'enhetn', meant('enheten', 'Visa enheten')],
+  ['bea', 'enhetn', unknown],
   // English.
   ['sara', 'help', english],
   ['sara', 'Help!', english],
@@ -157,14 +163,14 @@ describe('The first contact (E18)', () => {
   const EACH: readonly (readonly [Name, says: RegExp, first: string])[] = [
     ['sara', /Vem som blir behandlare i ditt ärende/, 'Lämna ett nytt uppdrag'],
     ['bea', /När genomförandeplanen ska vara skriven/, 'Visa mina ärenden'],
-    ['eva', /När du ska utse behandlare i ett nytt ärende/, 'Visa mina ärenden'],
-    ['maj', /inte har lett till ett inledande möte i tid/, 'Visa mina ärenden'],
+    ['eva', /När du ska utse behandlare i ett nytt ärende/, 'Visa enheten'],
+    ['maj', /inte har lett till ett inledande möte i tid/, 'Visa enheten'],
     ['vera', /som summor för varje enhet/, 'Visa egenkontrollen'],
     ['adam', /När en ny personallista har fel/, 'Läs om rutinen'],
     ['vilma', /När Link ska bevakas: klockan 08.15, 10.45 och 14.30/, 'Fördela en inskrivning'],
     ['frida', /När ett ärende i Link väntar på att FH tar över/, 'Se vem som bevakar'],
-    ['ulrika', /När ingen på VO har bekräftat kontrollen i Link/, 'Se vem som bevakar'],
-    ['fanny', /När ingen på FH har bekräftat kontrollen i Link/, 'Se vem som bevakar'],
+    ['ulrika', /När ingen på VO har bekräftat kontrollen i Link/, 'Visa enheten'],
+    ['fanny', /När ingen på FH har bekräftat kontrollen i Link/, 'Visa enheten'],
   ];
 
   test.each(EACH)(
