@@ -8,7 +8,7 @@ const by = (who: string): Keys => keysOf(at(who));
 
 async function time(to: string): Promise<void> {
   await by('eva').say(`tid ${to}`);
-  await at('eva').waitFor(new RegExp(`Klockan är nu ${dayText(to.slice(0, 10), '')}`));
+  await at('eva').waitFor(new RegExp(`Nu är det ${dayText(to.slice(0, 10), '')}`));
   await settled();
 }
 
