@@ -102,7 +102,7 @@ function readAnswer(id: string, sent: Filled, of: Own): PressData<Filled> {
     ...Object.fromEntries(
       Object.entries(sent).filter(([key]) => key.includes('/') || !isOwnName(key)),
     ),
-    ...readTicks(ticks),
+    ...readTicks(ticks.slice(0, MOST_TASKS)),
   };
   return {
     kind: 'answer',

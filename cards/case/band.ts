@@ -38,7 +38,12 @@ export function bandOf(seen: Seen, first: Block | undefined): Band | undefined {
   if (first?.band) return first.band;
   if (!first || first.tells) return { words: byWhenWords.nothing, style: 'emphasis' };
   const when = whenOf(seen, first);
-  return when && { words: byWhenText(when, seen.s.today), style: styles[when.is] };
+  return when && bandFor(when, seen.s.today);
+}
+
+/** The band that says by when. */
+export function bandFor(when: ByWhen, today: Day): Band {
+  return { words: byWhenText(when, today), style: styles[when.is] };
 }
 
 export function drawBand(of: Band | undefined): Element[] {

@@ -23,10 +23,26 @@ export function drawWaiting(seen: Seen): Element[] {
     const what = waitingFor(seen, tasks);
     lines.set(what, [...new Set([...(lines.get(what) ?? []), ...ownersOf(seen, tasks)])]);
   }
-  const whom = [...lines].map(([what, owners]) => frame.waitedOn(namesText(owners), what));
+  const whom = [...groupByOwners(lines)].map(([owners, what]) =>
+    frame.waitedOn(owners, what.join(', ')),
+  );
   return whom.length === 0
     ? []
-    : [quietText(frame.waitsFor(namesText(whom))), ...nudgedTexts(seen), ...nudgeButtons(seen)];
+    : [
+        quietText(frame.waitsFor(whom.length > 2 ? whom.join('; ') : namesText(whom))),
+        ...nudgedTexts(seen),
+        ...nudgeButtons(seen),
+      ];
+}
+
+/** What each of them is waited for, since one may owe several things. */
+function groupByOwners(lines: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const grouped = new Map<string, string[]>();
+  for (const [what, owners] of lines) {
+    const names = namesText(owners);
+    grouped.set(names, [...(grouped.get(names) ?? []), what]);
+  }
+  return grouped;
 }
 
 /**

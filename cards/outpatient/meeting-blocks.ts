@@ -2,11 +2,12 @@ import type { CaseTask } from '../../src/domain/kinds.ts';
 import { lastDay } from '../../src/domain/last-day.ts';
 import type { Meeting } from '../../src/domain/outpatient/outpatient.ts';
 import type { OutpatientStepName } from '../../src/domain/outpatient/routine.ts';
+import { bandFor } from '../case/band.ts';
 import { type Block, pick } from '../case/block.ts';
 import { inlineInputs, offer, offers, pressButtons } from '../case/buttons.ts';
 import { owes, own } from '../case/seen.ts';
 import { doneBy, nameOf } from '../look.ts';
-import { bookedText, dayText, steps } from '../texts.ts';
+import { bookedText, byWhenWords, dayText, steps } from '../texts.ts';
 import { bookingWords, isNew, type MeetingName } from './booking-words.ts';
 import { calendarButton, calendarText } from './calendar.ts';
 import type { SeenOutpatient } from './seen.ts';
@@ -76,12 +77,19 @@ function bookedBlock(
         tasks: all.filter(({ step }) => step !== hold.step),
         tells: true,
         ...(said === '' ? {} : { confirms: said }),
+        ...(due !== undefined && due < today
+          ? { band: bandFor({ is: 'late', since: due }, today) }
+          : {}),
       }
     : {
         ...block,
         buttons: offers(seen, `hold${kind}`, `miss${kind}`, `rebook${kind}`),
         tasks: all,
         ...(day < today ? { waitsSince: day } : {}),
+        // Nothing has waited on the day itself, unless the routine has a last day.
+        ...(day === today && due === undefined
+          ? { band: { words: byWhenWords.meeting(dayText(day, today)), style: 'accent' as const } }
+          : {}),
         // Without the answer that it was held, none of the others is the most likely one.
         ...(hold.blocked ? { isChoice: true } : {}),
       };

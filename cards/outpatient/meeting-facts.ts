@@ -58,7 +58,7 @@ function talk(
       : [];
   const parts = [
     ...waited,
-    ...(booked === undefined ? [] : [`${bookedAs(kind)} ${bookedText(booked, seen.s.today)}`]),
+    ...(booked === undefined ? [] : [`${bookedAs(kind)} till ${bookedText(booked, seen.s.today)}`]),
     ...(due === undefined || (booked !== undefined && booked.day <= due)
       ? []
       : [countText(seen, due, from)]),

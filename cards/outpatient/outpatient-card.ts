@@ -41,7 +41,7 @@ export function outpatientCard(
   return drawCase(seen, parts, size);
 }
 
-/** A button has no room for a whole name. */
+/** A button has no room for a whole name, but says of somebody that they have left. */
 function firstNameOf(name: string): string {
-  return name.split(' ')[0] ?? name;
+  return name.includes('(') ? name : (name.split(' ')[0] ?? name);
 }

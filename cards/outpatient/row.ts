@@ -48,7 +48,7 @@ function togetherWith(
  */
 function legalDeadlineText(doc: CaseDocument<'outpatient'>, s: Situation, look: Look): string {
   const { decided } = stateOf(doc);
-  if (s.today < decisionWarnedOf(decided.day)) return decision.notConfirmed;
+  if (s.today < decisionWarnedOf(decided.day)) return decision.title;
   return `${decision.notConfirmed} ${decisionText(decided.day, s.today, look.caseSystem)}`;
 }
 

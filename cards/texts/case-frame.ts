@@ -6,6 +6,8 @@ export const byWhenWords = {
   today: 'Senast i dag',
   later: (day: string) => `Senast ${day}`,
   waits: (day: string) => `Väntat sedan ${day}`,
+  /** On the day of a booked talk, which has not waited for anybody. */
+  meeting: (day: string) => `Möte ${day}`,
   nothing: 'Inget att göra nu',
 } as const;
 

@@ -26,7 +26,7 @@ export const steps = {
   inform: (f: { therapists: string }) => ({
     title: 'Ge en första information',
     body: `Prata med ${f.therapists}. Skriv inget om ärendet här.`,
-    row: `Ge ${f.therapists} en första information`,
+    row: `Ge ${f.therapists} en första information. Skriv inget om ärendet här.`,
   }),
   grant: (f: { vs: string; therapists: string; grant: boolean; start: boolean; send: boolean }) => {
     if (!f.grant && !f.start) return { title: 'Skicka vårdplanen', body: `Den skickas i ${f.vs}.` };

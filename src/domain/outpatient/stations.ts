@@ -11,20 +11,19 @@ export type OutpatientStation =
   | 'closed';
 
 /**
- * Where the case is, from the decision to its end. Follow-ups go on until somebody ends the case,
- * and what was left out by then is passed too.
+ * Where the case is, from the decision to its end. Follow-ups go on until somebody ends the case.
+ * Once it ends, what was left out is no station of it: nothing is shown as done that never was.
  */
 export function outpatientStations(c: Outpatient): readonly Station<OutpatientStation>[] {
   const { meetings, therapists, firstAssigned, plan, closed } = c;
   const isEnding = c.ending !== undefined || closed !== undefined;
-  const passedOn = (name: OutpatientStation, on: string | undefined) =>
-    station(name, on, isEnding || on !== undefined);
-  return [
+  const before = [
     station('decided', c.decided.day),
-    passedOn('assigned', therapists.length === 0 ? undefined : firstAssigned?.day),
-    passedOn('initialMeeting', meetings.initial.held.at(-1)?.day),
-    passedOn('plan', plan?.on),
+    station('assigned', therapists.length === 0 ? undefined : firstAssigned?.day),
+    station('initialMeeting', meetings.initial.held.at(-1)?.day),
+    station('plan', plan?.on),
     station('followUp', meetings.followUp.held.at(-1)?.day, isEnding),
-    station('closed', closed && dayOf(closed.at)),
-  ];
+  ] as const;
+  const passed = isEnding ? before.filter(({ on }) => on !== undefined) : before;
+  return [...passed, station('closed', closed && dayOf(closed.at))];
 }
