@@ -1,3 +1,5 @@
+import { markRequired } from './required.ts';
+
 /**
  * The few Adaptive Card elements that the cards are built of, as plain data (schema 1.5, which
  * Teams draws for bots).
@@ -77,7 +79,7 @@ export function labelledText(label: string, value: string): Element {
 }
 
 export function adaptiveCard(body: readonly Element[]): Element {
-  return { type: 'AdaptiveCard', version: '1.5', lang: 'sv', body };
+  return { type: 'AdaptiveCard', version: '1.5', lang: 'sv', body: markRequired(body) };
 }
 
 /** A cell of a table: its lines, and the quiet ones below them. */

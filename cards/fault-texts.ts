@@ -1,6 +1,7 @@
-import { faultsIn } from '../src/domain/engine/form.ts';
+import { type Field, faultsIn } from '../src/domain/engine/form.ts';
 import type { People } from '../src/domain/people/people.ts';
 import { type Day, holidayOn, isWorkingDay } from '../src/domain/time.ts';
+import { askedWords } from './asked-words.ts';
 import { labelOf } from './field-words.ts';
 import type { Form } from './form.ts';
 import { bylineOf, type Look, nameOf } from './look.ts';
@@ -39,7 +40,7 @@ export function faultTexts(
   const notices: string[] = [];
   const found = faultsIn(refusal);
   for (const fault of found.length === 0 ? [refusal] : found) {
-    const words = refusalText({ ...fault }, people, today, look, scope, form.labels);
+    const words = refusalText({ ...fault }, people, today, look, scope, form.labels, form.fields);
     const field = 'field' in fault ? form.fields.find(({ id }) => id === fault.field) : undefined;
     if (field === undefined || isSearch(fault) || (field.kind === 'one' && field.as === 'buttons'))
       notices.push(words);
@@ -69,7 +70,10 @@ export function refusalText(
   look: Look,
   scope = '',
   labels: Readonly<Record<string, string>> = {},
+  fields: readonly Field[] = [],
 ): string {
+  const asked = fields.find(({ id }) => id === refusal.field);
+  if (refusal.code === 'missing' && asked) return askedWords(asked, scope, today);
   const facts: Record<string, string> = { link: look.linkName };
   if (refusal.code === 'missing') {
     const own = missing[`${scope}/${refusal.field}`];

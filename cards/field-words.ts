@@ -9,6 +9,8 @@ export interface Drawing {
   readonly today: Day;
   /** The case system's name, for `{vs}`. */
   readonly vs: string;
+  /** Set on the card of a case, which stays in the chat for days. */
+  readonly stays?: true;
 }
 
 /** The earlier input and the faults, by field. */

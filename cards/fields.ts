@@ -1,8 +1,9 @@
 import { cleanInput, type Field, fits, isChoice } from '../src/domain/engine/form.ts';
+import { askedWords } from './asked-words.ts';
 import { options } from './choice-titles.ts';
 import type { Element } from './elements.ts';
 import { type Drawing, faultText, labelOf, type Typed } from './field-words.ts';
-import { choiceInput, dayInput, textInput, timeInput } from './input-elements.ts';
+import { choiceInput, dayInput, type Held, textInput, timeInput } from './input-elements.ts';
 import type { InputId } from './press-data.ts';
 import { longOf, soughtInput } from './sought-input.ts';
 
@@ -50,22 +51,47 @@ function input(
   value: string | undefined,
 ): Element {
   const label = labelOf(scope, field.id, drawing.vs);
+  const held = heldTo(field, scope, drawing);
   switch (field.kind) {
     case 'day':
-      return dayInput(id, label, value ?? field.initial);
+      return dayInput(id, label, value ?? field.initial, { ...held, ...boundsOf(field, drawing) });
     case 'time':
-      return timeInput(id, label, value);
+      return timeInput(id, label, value, held);
     case 'one':
       return choiceInput(id, label, options(field, drawing), {
         value: value ?? field.initial,
         compact: field.of.length > 4,
+        ...held,
       });
     case 'several':
       return choiceInput(id, label, options(field, drawing), {
         several: true,
         value: value ?? field.initial?.join(),
+        ...held,
       });
     case 'caseNumber':
-      return textInput(id, label, value);
+      return textInput(id, label, value, held);
   }
+}
+
+function heldTo(field: Field, scope: string, { today }: Drawing): Held {
+  return {
+    ...(field.optional ? {} : { isRequired: true }),
+    errorMessage: askedWords(field, scope, today),
+  };
+}
+
+/**
+ * The days between which a client lets somebody choose. A bound that follows the calendar is drawn
+ * as the whole year on a card that stays in the chat: that card is not redrawn each morning, and
+ * the bot holds the answer to the exact day.
+ */
+function boundsOf(
+  { earliest, latest }: Extract<Field, { kind: 'day' }>,
+  { today, stays }: Drawing,
+): { min?: string; max?: string } {
+  const year = Number(today.slice(0, 4));
+  const min = stays && earliest !== undefined && earliest >= today ? `${year}-01-01` : earliest;
+  const max = stays && latest !== undefined && latest >= today ? `${year + 1}-12-31` : latest;
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }

@@ -76,5 +76,6 @@ function nameInput(
     [idOf(searchOf(field)), search.label(label)],
   ]);
   const label: unknown = Object.fromEntries(known)[String(input.id)];
-  return label === undefined ? input : { ...input, label };
+  const mark = / (\*|\(valfritt\))$/.exec(String(input.label))?.[0] ?? '';
+  return label === undefined ? input : { ...input, label: `${label}${mark}` };
 }

@@ -1,21 +1,33 @@
 import type { Element } from './elements.ts';
 import type { InputId } from './press-data.ts';
 
-export function dayInput(id: InputId, label: string, value?: string): Element {
-  return { type: 'Input.Date', id, label, ...(value === undefined ? {} : { value }) };
+/** What a client holds an input to before it sends it, and what it then says at it. */
+export interface Held {
+  readonly isRequired?: true;
+  readonly errorMessage?: string;
 }
 
-export function timeInput(id: InputId, label: string, value?: string): Element {
-  return { type: 'Input.Time', id, label, ...(value === undefined ? {} : { value }) };
+export function dayInput(
+  id: InputId,
+  label: string,
+  value?: string,
+  how: Held & { readonly min?: string; readonly max?: string } = {},
+): Element {
+  return { type: 'Input.Date', id, label, ...(value === undefined ? {} : { value }), ...how };
 }
 
-export function textInput(id: InputId, label: string, value?: string): Element {
+export function timeInput(id: InputId, label: string, value?: string, how: Held = {}): Element {
+  return { type: 'Input.Time', id, label, ...(value === undefined ? {} : { value }), ...how };
+}
+
+export function textInput(id: InputId, label: string, value?: string, how: Held = {}): Element {
   return {
     type: 'Input.Text',
     id,
     label,
     maxLength: 40,
     ...(value === undefined ? {} : { value }),
+    ...how,
   };
 }
 
@@ -23,17 +35,23 @@ export function choiceInput(
   id: InputId,
   label: string,
   options: readonly { value: string; title: string }[],
-  how: { several?: boolean; value?: string | undefined; compact?: boolean } = {},
+  {
+    several,
+    value,
+    compact,
+    ...held
+  }: Held & { several?: boolean; value?: string | undefined; compact?: boolean } = {},
 ): Element {
   return {
     type: 'Input.ChoiceSet',
     id,
     label,
-    style: how.compact ? 'compact' : 'expanded',
-    isMultiSelect: how.several ?? false,
+    style: compact ? 'compact' : 'expanded',
+    isMultiSelect: several ?? false,
     wrap: true,
     choices: options,
-    ...(how.value === undefined || how.value === '' ? {} : { value: how.value }),
+    ...(value === undefined || value === '' ? {} : { value }),
+    ...held,
   };
 }
 

@@ -6,11 +6,13 @@ import {
   searchWords,
 } from '../src/domain/engine/form.ts';
 import { personOf, unitOf } from '../src/domain/people/staff-list.ts';
+import { askedWords } from './asked-words.ts';
 import { type Choice, optionTitle, unique } from './choice-titles.ts';
 import { type Element, text } from './elements.ts';
 import { type Drawing, faultText, labelOf, type Typed } from './field-words.ts';
 import { choiceInput, textInput } from './input-elements.ts';
 import type { InputId } from './press-data.ts';
+import { MARK } from './required.ts';
 import { search } from './texts.ts';
 
 /**
@@ -59,6 +61,7 @@ export function soughtInput(
     several: field.kind === 'several',
     value: chosen.join(),
     compact: field.kind === 'one' && listed.length > 4,
+    errorMessage: askedWords(field, scope, drawing.today),
   };
   const foundText =
     found.length === 0 ? search.none : found.length > most ? search.more(most) : search.choose;
@@ -68,9 +71,13 @@ export function soughtInput(
     : fault === undefined
       ? []
       : [faultText(fault)];
+  // Once somebody can be chosen in the list, nothing more need be searched for.
+  const isFree = options.length > 0 || field.optional === true;
   return [
-    textInput(idOf(searchOf(field.id)), search.label(label)),
-    ...(options.length === 0 ? [] : [choiceInput(idOf(field.id), label, options, how)]),
+    textInput(idOf(searchOf(field.id)), `${search.label(label)}${isFree ? search.free : MARK}`),
+    ...(options.length === 0
+      ? []
+      : [choiceInput(idOf(field.id), field.optional ? label : `${label}${MARK}`, options, how)]),
     ...below,
   ];
 }

@@ -6,6 +6,7 @@ import { bundleOf, bundleTitle } from '../case/button-titles.ts';
 import { owes } from '../case/seen.ts';
 import { choiceInput } from '../input-elements.ts';
 import { type OwnAnswers, tickedWith, ticking } from '../press-data.ts';
+import { askFor } from '../texts/ask-for.ts';
 import { aid, bundles } from '../texts.ts';
 import { handlerName, type SeenAid } from './seen.ts';
 
@@ -64,7 +65,13 @@ function partButton(seen: SeenAid, notes: CaseTask, file: CaseTask) {
   ];
   return opens(
     bundles.part,
-    [choiceInput(ticking, bundles.which, ticks, { several: true })],
+    [
+      choiceInput(ticking, bundles.which, ticks, {
+        several: true,
+        isRequired: true,
+        errorMessage: askFor.several,
+      }),
+    ],
     [press(bundles.save, { kind: 'answer', case: seen.doc.id }, seen.look.cardAction)],
   );
 }

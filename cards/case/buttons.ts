@@ -6,6 +6,7 @@ import { inputs } from '../fields.ts';
 import { choiceInput } from '../input-elements.ts';
 import { nameOf } from '../look.ts';
 import { type Filled, type InputId, ticking } from '../press-data.ts';
+import { askFor } from '../texts/ask-for.ts';
 import { bundles, confirm } from '../texts.ts';
 import { bundleTitle, buttonTitle } from './button-titles.ts';
 import { own, type Seen } from './seen.ts';
@@ -20,7 +21,7 @@ export function inlineInputs(seen: Seen, task: CaseTask): Element[] {
         .filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     );
   const typed = { values: of(seen.refused?.typed), faults: of(seen.refused?.faults) };
-  return inputs(task.asks, task.step, { ...seen.s, vs: seen.vs }, idOf, typed);
+  return inputs(task.asks, task.step, { ...seen.s, vs: seen.vs, stays: true }, idOf, typed);
 }
 
 /** One button, or one for each choice of a field that buttons answer. */
@@ -88,7 +89,13 @@ export function bundleButtons(seen: Seen, tasks: readonly CaseTask[]): Element[]
     all,
     opens(
       bundles.part,
-      [choiceInput(ticking, bundles.which, ticks, { several: true })],
+      [
+        choiceInput(ticking, bundles.which, ticks, {
+          several: true,
+          isRequired: true,
+          errorMessage: askFor.several,
+        }),
+      ],
       [press(bundles.save, pressed, cardAction)],
     ),
   ];

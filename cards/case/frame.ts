@@ -18,6 +18,7 @@ import { drawReceipt } from './receipt.ts';
 import { drawRefusal } from './refusal.ts';
 import { undoRemarks } from './remarks.ts';
 import type { Seen } from './seen.ts';
+import { inputIdsIn, unfold } from './unfold.ts';
 import { drawWaiting } from './waiting.ts';
 import { drawWhere } from './where.ts';
 
@@ -32,8 +33,7 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): Card
   const [first, ...others] = blocks;
   const isFull = size === 'full';
   const words = bandOf(seen, first);
-  const body: Element[] = [
-    ...drawRefusal(seen, blocks),
+  const drawn: Element[] = [
     ...drawBand(words),
     ...(first ? drawFirst(seen, first) : drawIdle(seen, parts)),
     ...nudgesTexts(seen),
@@ -42,6 +42,10 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): Card
     ...drawAlso(seen, others),
     ...(isFull ? [...drawWhere(seen), ...drawWaiting(seen)] : []),
     ...drawFolds(seen, parts, size),
+  ];
+  const body = [
+    ...drawRefusal(seen, inputIdsIn(drawn)),
+    ...unfold(drawn, Object.keys(seen.refused?.faults ?? {})),
   ];
   const said = first?.title ?? parts.idle.title;
   return {

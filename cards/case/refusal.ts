@@ -3,16 +3,15 @@ import { container, type Element, text } from '../elements.ts';
 import { markedTexts } from '../fault-texts.ts';
 import type { Look } from '../look.ts';
 import { card } from '../texts.ts';
-import type { Block } from './block.ts';
 import type { Refused, Seen } from './seen.ts';
 
 /**
- * The notices on top of a card after a refused press, apart from those that stand at a visible
- * input.
+ * The notices on top of a card after a refused press, apart from those that stand at an input of
+ * the card.
  */
-export function drawRefusal({ refused, look }: Seen, blocks: readonly Block[]): Element[] {
+export function drawRefusal({ refused, look }: Seen, inputIds: readonly string[]): Element[] {
   if (!refused) return [];
-  const seen = new Set(blocks.flatMap(({ inputs }) => inputs.map(({ id }) => id)));
+  const seen = new Set(inputIds);
   const [beside, hidden] = [true, false].map((isSeen) =>
     Object.entries(refused.faults).flatMap(([id, words]) =>
       seen.has(id) === isSeen ? [words] : [],

@@ -6,6 +6,7 @@ import type { Element } from '../elements.ts';
 import { faultText } from '../field-words.ts';
 import { choiceInput, dayInput } from '../input-elements.ts';
 import { correcting } from '../press-data.ts';
+import { askFor } from '../texts/ask-for.ts';
 import { bundles, buttons, labels } from '../texts.ts';
 
 /** "Rätta datum": one form for all stated dates (E1). */
@@ -22,8 +23,16 @@ export function correction(
   const { which, day } = typedIn(seen, tasks);
   const fault = which === undefined ? undefined : seen.refused?.faults[`${which}/day`];
   const form = [
-    choiceInput(correcting.which, labels.tasks, options, { compact: true, value: which }),
-    dayInput(correcting.day, labels['correct/day'], fault === undefined ? day : undefined),
+    choiceInput(correcting.which, labels.tasks, options, {
+      compact: true,
+      value: which,
+      isRequired: true,
+      errorMessage: askFor.one,
+    }),
+    dayInput(correcting.day, labels['correct/day'], fault === undefined ? day : undefined, {
+      isRequired: true,
+      errorMessage: askFor.day(undefined, askFor.today),
+    }),
     ...(fault === undefined ? [] : [faultText(fault)]),
   ];
   return [

@@ -33,6 +33,7 @@ export const search = {
   label: (label: string) =>
     `${/[.?]$/.test(label) ? label : `${label}.`} Skriv en del av medarbetarens namn eller ` +
     'enhet, och tryck på knappen.',
+  free: ' (valfritt)',
   choose: 'Välj i listan, och tryck en gång till.',
   none: 'Ingen passar. Skriv en annan del av namnet eller enheten.',
   more: (count: number) =>

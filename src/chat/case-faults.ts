@@ -42,7 +42,7 @@ export function caseFaults(
     const asked = view.own.find(
       (task) => pressed.includes(task.id) && task.asks.some(({ id }) => id === field),
     );
-    const words = refusalText(fault, people, today, look, asked?.step);
+    const words = refusalText(fault, people, today, look, asked?.step, {}, asked?.asks);
     // A doubt is a question with its answer beside it, and marks no field.
     if (asked && field !== undefined && !isSearch(fault) && !isDoubt(refusal))
       faults[`${asked.id}/${field}`] = words;

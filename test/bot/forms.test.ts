@@ -109,7 +109,7 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
       'Är den enskilde känd av FH?',
       'Är den enskilde känd av VO?',
     ])
-      expect(beneath(refused.card, label)).toBe(`Fyll i ”${label}”.`);
+      expect(beneath(refused.card, label)).toBe('Välj ett svar.');
     expect(textOf(refused.card)).toContain('Inget är sparat. Ändra fälten som är markerade.');
   });
 
@@ -142,16 +142,17 @@ describe('what is wrong in a form is told all at once, each at its field (E28)',
     );
   });
 
-  test('in a case too, where the form is folded: the sentences stand on top', async () => {
+  test('in a case too: the form that was folded stands open, with each fault at its field', async () => {
     await bookMeeting(town, '2026-01-12');
     const refused = await town.pressed('bea', 'Mötet hölls', {
       'Vilken dag hölls mötet': '2026-01-13',
       'Vilka behandlare deltog': [],
     });
     const said = textOf(refused.card);
-    expect(said).toMatch(/Välj en dag vid ”Vilken dag hölls mötet\?”/);
-    const field = 'Vilka behandlare deltog?';
-    expect(said).toContain(`Fyll i ”${field}”.`);
-    expect(beneath(refused.card, field)).toBe(`Fyll i ”${field}”.`);
+    expect(said).toMatch(/^Inget är sparat. Ändra fälten som är markerade.\nMötet hölls\n/);
+    expect(said.match(/\[Mötet hölls\]/g)).toBeNull();
+    expect(beneath(refused.card, 'Vilken dag hölls mötet')).toMatch(/inte är senare än måndag/);
+    expect(beneath(refused.card, 'Vilka behandlare deltog')).toBe('Välj minst en behandlare.');
+    expect(said.match(/Välj minst en behandlare/g)).toHaveLength(1);
   });
 });

@@ -142,9 +142,7 @@ test('with two units the form asks which, and that unit’s manager is asked', a
     'Vilken dag fattades beslutet': '2026-01-12',
     'Vilken dag skapades uppdraget': '2026-01-12',
   };
-  expect(await town.press('sara', 'Skicka till enhetschefen', filled)).toContain(
-    'Fyll i ”Vilken enhet ska utföra insatsen?”.',
-  );
+  expect(await town.press('sara', 'Skicka till enhetschefen', filled)).toContain('Välj en enhet.');
   expect(await town.cases()).toEqual([]);
   await town.press('sara', 'Skicka till enhetschefen', {
     ...filled,
