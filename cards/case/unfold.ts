@@ -1,4 +1,4 @@
-import { container, type Element, heading } from '../elements.ts';
+import { container, type Element, text } from '../elements.ts';
 
 /**
  * The body of a card after a refused press: the form that was filled in stands open on top, with
@@ -44,7 +44,11 @@ function isForm(node: unknown, faulty: readonly string[]): boolean {
 
 /** The form under the title of the button that opened it. */
 function drawOpen({ title, card }: { title: string; card: { body: readonly Element[] } }): Element {
-  return container([heading(title), ...card.body]);
+  return container([
+    // Not a heading, which would read a name in it as Markdown.
+    text(title, { weight: 'Bolder' }),
+    ...card.body,
+  ]);
 }
 
 function isEmptySet(node: unknown): boolean {
