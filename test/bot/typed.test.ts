@@ -14,7 +14,7 @@ afterAll(() => town.stop());
 
 const welcome = /^Hej, jag är Rutinbot\nJag påminner om stegen/;
 const order = /^Lämna ett nytt uppdrag/;
-const mine = /^Mina ärenden\n[^]*Dina pågående ärenden \(1\)/;
+const mine = /^Mina ärenden\n[\s\S]*Dina pågående ärenden \(1\)/;
 const theCase = /Ärendet heter ÖV-2026-0001|ÖV-2026-0001/;
 const absence = /^Anmäl frånvaro/;
 const help = /^Fråga din närmaste chef/;
