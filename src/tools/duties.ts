@@ -7,7 +7,7 @@ import { allRules, type Place } from '../domain/rules.ts';
 const BUILT_IN = ['src', 'cards', 'dialogs'];
 
 /** Everyday rules that are not built. The table leaves them out and says so. */
-const NOT_BUILT: readonly string[] = [];
+const NOT_BUILT = Object.freeze<string[]>([]);
 
 /**
  * A rule's sentence and place, the files where it is built, and the titles of the tests that show
