@@ -45,7 +45,9 @@ export function keysOf({ page }: PlaygroundWindow): Keys {
       await page.keyboard.press('Enter');
     },
     async press(button) {
-      await reach(newest(page.getByRole('button', { name: button, exact: true })));
+      // A row of a list is pressed by the first word of its name.
+      const row = page.getByRole('button', { name: new RegExp(`^${button}: `) });
+      await reach(newest(page.getByRole('button', { name: button, exact: true }).or(row)));
       await page.keyboard.press('Enter');
     },
     async writeDay(question, day) {
