@@ -44,6 +44,12 @@ export function hasHeading(card: object): boolean {
   return partsOf(card, 'open').some(({ style }) => style === 'heading');
 }
 
+/** True when the card is one sentence and nothing else, which is then its own title. */
+export function isOneSentence(card: object): boolean {
+  const parts = partsOf(card, 'all').map(({ type }) => String(type));
+  return parts.filter((type) => !['AdaptiveCard', 'TextRun'].includes(type)).length === 1;
+}
+
 /** The fields of a card, and those that say whether they must be filled in. */
 export function fieldsOf(card: object): { readonly all: number; readonly marked: number } {
   const fields = partsOf(card, 'all').filter(({ type }) => String(type).startsWith('Input.'));

@@ -1,4 +1,4 @@
-import { fieldsOf, hasHeading, saysByWhen, showsRuleCode } from './card-parts.ts';
+import { fieldsOf, hasHeading, isOneSentence, saysByWhen, showsRuleCode } from './card-parts.ts';
 import type { Measured } from './measure.ts';
 
 /** One row of the table: what is counted, and how it stands. */
@@ -29,7 +29,13 @@ export function tableOf(cards: readonly Measured[]): Row[] {
     ['cards with words cut off at 320 px', count(cards, ({ cutAt320 }) => cutAt320.length > 0)],
     ['cards with words cut off at 358 px', count(cards, ({ cutAt358 }) => cutAt358.length > 0)],
     ['cards with words cut off at 200 %', count(cards, ({ cutAtTwice }) => cutAtTwice.length > 0)],
-    ['cards with a heading', of(cards, ({ card }) => hasHeading(card))],
+    [
+      'cards of more than one sentence with a heading',
+      of(
+        cards.filter(({ card }) => !isOneSentence(card)),
+        ({ card }) => hasHeading(card),
+      ),
+    ],
     [
       'fields that say whether they must be filled in',
       `${sum(fields.map(({ marked }) => marked))} of ${sum(fields.map(({ all }) => all))}`,

@@ -93,7 +93,7 @@ test('every table has a row of headers, with words in each', () => {
 const said: Readonly<Record<string, RegExp>> = {
   attention: /[Ff]örsenad|sedan|[Ii]nge[nt] (har|är)|Nekades|[Ii]nte |^Välj |^Skriv |^Ändra /,
   warning: /i dag|Bekräfta senast|[Vv]äntar|[Ii]nte /,
-  accent: /^Senast|^Väntat sedan|^Bekräfta senast/,
+  accent: /^Senast|^Väntat sedan|^Bekräfta senast|^Möte /,
   good: /\p{L}/u,
 };
 

@@ -1,6 +1,7 @@
 import {
   fieldsOf,
   hasHeading,
+  isOneSentence,
   partsOf,
   saysByWhen,
   showsRuleCode,
@@ -26,6 +27,11 @@ test('a heading in what a button opens is no heading of the card', () => {
   const form = { type: 'Action.ShowCard', card: card(words('Boka', { style: 'heading' })) };
   expect(hasHeading(card(buttons(form)))).toBe(false);
   expect(hasHeading(card(words('Boka', { style: 'heading' })))).toBe(true);
+});
+
+test('a card of one sentence and nothing else needs no heading', () => {
+  expect(isOneSentence(card(words('Varsågod.')))).toBe(true);
+  expect(isOneSentence(card(words('Är du tillbaka?'), buttons()))).toBe(false);
 });
 
 test('fields are counted in forms too, and those that say whether they must be filled in', () => {
