@@ -14,8 +14,9 @@ export const alsoTyped = {
   absence: [
     ...['sjuk', 'ledig', 'semester', 'vab', 'vabbar', 'föräldraledig', 'sjukanmälan'],
     ...['borta i morgon', 'borta imorgon', 'ersättare', 'absence'],
+    // Somebody who is away is asked whether they are back. Typed words end no absence.
+    ...['är tillbaka', 'är tillbaka nu', 'är frisk', 'frisk', 'i tjänst igen'],
   ],
-  back: ['tillbaka', 'är tillbaka', 'är tillbaka nu', 'frisk', 'i tjänst igen'],
   takeOver: ['flytta ärenden', 'byt handläggare', 'byta handläggare'],
   admission: ['inskriven', 'ny inskriven', 'ny i link', 'inskrivningar', 'fördela inskrivning'],
   application: ['fördela ansökan', 'ansökningar'],
@@ -31,7 +32,7 @@ export const alsoTyped = {
   about: ['rutin', 'rutinen', 'rutiner', 'vilken rutin gäller'],
   help: ['hjälp mig', 'support', 'vem kan jag fråga', 'vem är min chef', 'min chef'],
   english: ['in english', 'english please', 'do you speak english', 'engelska', 'what is this'],
-  cancel: ['avbryta', 'ångra', 'stopp', 'sluta', 'cancel'],
+  cancel: ['avbryta', 'stopp', 'sluta', 'cancel'],
   menu: [
     ...['meny', 'menyn', 'start', 'kommandon', 'vad kan du', 'vad kan du göra'],
     ...['vad kan jag göra', 'vad kan jag skriva', 'hur fungerar det', 'menu'],
@@ -52,7 +53,7 @@ export const smallTalk = {
   /** An answer to a card, which only its buttons can give. */
   answer: [
     ...['ja', 'nej', 'ok', 'okej', 'klar', 'klart', 'gjort', 'det är klart', 'det är gjort'],
-    ...['jag är klar', 'fixat', 'bekräftar', 'bevakat', 'yes', 'no', 'done'],
+    ...['jag är klar', 'fixat', 'bekräftar', 'bevakat', 'ångra', 'yes', 'no', 'done'],
   ],
 } as const;
 

@@ -71,6 +71,10 @@ const table: readonly (readonly [who: Name, typed: string, gets: RegExp])[] = [
   ['sara', 'frånvaro', absence],
   ['sara', 'jag är sjuk', absence],
   ['sara', 'anmäl frånvaro', absence],
+  // Words end no absence: whoever is away is asked.
+  ['sara', 'jag är tillbaka nu', absence],
+  ['sara', 'frisk', absence],
+  ['sara', 'ångra', /^Svara med knapparna/],
   ['sara', 'hjälp', help],
   ['sara', 'hjälp mig', help],
   ['sara', 'om rutinen', /^Om rutinen/],
