@@ -15,7 +15,7 @@ export const alsoTyped = {
     ...['sjuk', 'ledig', 'semester', 'vab', 'vabbar', 'föräldraledig', 'sjukanmälan'],
     ...['borta i morgon', 'borta imorgon', 'ersättare', 'absence'],
     // Somebody who is away is asked whether they are back. Typed words end no absence.
-    ...['är tillbaka', 'är tillbaka nu', 'är frisk', 'frisk', 'i tjänst igen'],
+    ...['tillbaka', 'är tillbaka', 'är frisk', 'frisk', 'i tjänst igen'],
   ],
   takeOver: ['flytta ärenden', 'byt handläggare', 'byta handläggare'],
   admission: ['inskriven', 'ny inskriven', 'ny i link', 'inskrivningar', 'fördela inskrivning'],
