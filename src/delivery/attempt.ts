@@ -52,6 +52,19 @@ export async function put(
   return sent.outcome === 'gone' ? { kind: 'gone' } : attemptOf(sent, deps, tries);
 }
 
+/**
+ * Takes away a message in a person's chat, in one request. It may stay if Teams does not want to:
+ * nothing in it is secret or wrong.
+ */
+export async function takeAway(
+  deps: DeliveryDeps,
+  person: PersonId,
+  activityId: string,
+): Promise<void> {
+  const address = await deps.addresses.of(person);
+  if (address) await deps.sender.remove(address, activityId);
+}
+
 function attemptOf(
   sent: Exclude<Sent, { outcome: 'gone' }>,
   deps: DeliveryDeps,

@@ -31,6 +31,7 @@ export function withAuthorisationPause(
     post: (address, message, haste) => attempt(() => sender.post(address, message, haste)),
     put: (address, activityId, message, haste) =>
       attempt(() => sender.put(address, activityId, message, haste)),
+    remove: (address, activityId) => attempt(() => sender.remove(address, activityId)),
     open: (address, person) => attempt(() => sender.open(address, person)),
     isRefused: () => pausedUntil !== undefined,
   };

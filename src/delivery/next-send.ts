@@ -10,7 +10,7 @@ import { asReached } from '../domain/reached.ts';
 import { addWorkingDays, instantAt } from '../domain/time.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { PLANNING_TIME } from '../domain/wake-time.ts';
-import { pauseUntil, post, put } from './attempt.ts';
+import { pauseUntil, post, put, takeAway } from './attempt.ts';
 import { nextToChannel, reassign } from './channel-sends.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { drawCard } from './draw-card.ts';
@@ -162,7 +162,13 @@ async function nextChange(
     return {
       async send() {
         const attempt = await put(deps, person, oldest, deps.draw.folded(), tries);
-        return recordChange(person, attempt, tries, (kept) => dropOlder(kept, oldest));
+        // At most one line of a day says that there is a newer card.
+        if (attempt.kind === 'sent' && card.folded?.on === s.today && !isChannel)
+          await takeAway(deps, person, card.folded.activityId);
+        return recordChange(person, attempt, tries, (kept) => ({
+          ...dropOlder(kept, oldest),
+          ...(attempt.kind === 'sent' ? { folded: { activityId: oldest, on: s.today } } : {}),
+        }));
       },
     };
   const { activityId } = card;
@@ -200,8 +206,9 @@ async function nextChange(
         };
       return recordChange(person, attempt, tries, (kept) => {
         if (kept.activityId !== activityId) return kept;
-        const { older, kept: hands } = kept;
-        if (attempt.kind === 'gone') return { older, ...(hands && { kept: hands }) };
+        const { older, kept: hands, folded } = kept;
+        if (attempt.kind === 'gone')
+          return { older, ...(hands && { kept: hands }), ...(folded && { folded }) };
         return drawn || isChannel ? withFace(kept, face) : undefined;
       });
     },

@@ -36,6 +36,7 @@ export function withOutageWatch(
     post: (address, message, haste) => attempt(address, sender.post(address, message, haste)),
     put: (address, activityId, message, haste) =>
       attempt(address, sender.put(address, activityId, message, haste)),
+    remove: (address, activityId) => attempt(address, sender.remove(address, activityId)),
     open: (address, person) => attempt(address, sender.open(address, person)),
     outage() {
       if (!failing || failing.times < ATTEMPTS || failing.conversations.size < CONVERSATIONS)

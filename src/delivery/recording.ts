@@ -108,6 +108,7 @@ export function addNewest(
     activityId,
     ...face,
     older: [...(card?.older ?? []), ...(before === undefined ? [] : [before])],
+    ...(card?.folded && { folded: card.folded }),
     ...(Object.keys(kept).length === 0 ? {} : { kept }),
   };
 }

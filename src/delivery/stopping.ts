@@ -33,6 +33,7 @@ export function withGivingUp(sender: Sender): StoppableSender {
     post: (address, message, haste) => attempt(() => sender.post(address, message, haste)),
     put: (address, activityId, message, haste) =>
       attempt(() => sender.put(address, activityId, message, haste)),
+    remove: (address, activityId) => attempt(() => sender.remove(address, activityId)),
     open: (address, person) => attempt(() => sender.open(address, person)),
     giveUp() {
       isGivenUp = true;

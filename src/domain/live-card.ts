@@ -17,6 +17,8 @@ export interface LiveCard {
    */
   readonly stale?: Instant;
   readonly older: readonly string[];
+  /** The card that was last folded to a line, and when. The next of that day takes its line away. */
+  readonly folded?: { readonly activityId: string; readonly on: Day };
   /**
    * The older cards that are left alone because their reader may be filling them in, and until when
    * (E29).

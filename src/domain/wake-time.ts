@@ -34,9 +34,9 @@ export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
     if (lastDay(task.deadline) === s.today) instants.push(tomorrow);
   }
   for (const { retry, stale, kept } of Object.values(doc.cards))
+    // A card that Teams did not accept waits for its retry, whatever else is due on it.
     instants.push(
-      ...[retry?.notBefore, stale].filter((at) => at !== undefined),
-      ...Object.values(kept ?? {}),
+      ...(retry ? [retry.notBefore] : [...(stale ? [stale] : []), ...Object.values(kept ?? {})]),
     );
   instants.push(keptTo === undefined ? nextPlanning(s.now) : instantAt(keptTo, PLANNING_TIME));
   const last = doc.events.at(-1);

@@ -116,6 +116,8 @@ export function withPace(
     post: (address, message, haste) => enqueue(address, haste, () => sender.post(address, message)),
     put: (address, activityId, message, haste) =>
       enqueue(address, haste, () => sender.put(address, activityId, message)),
+    remove: (address, activityId) =>
+      enqueue(address, undefined, () => sender.remove(address, activityId)),
     open: (address, person) => enqueue(address, undefined, () => sender.open(address, person)),
     async drain() {
       room.close();

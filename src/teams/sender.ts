@@ -41,6 +41,13 @@ export function createSender(adapter: TeamsAdapter): Sender {
       );
       return sent.outcome === 'sent' ? { outcome: 'sent', activityId } : sent;
     },
+    async remove(address, activityId) {
+      if (!activityId) return { outcome: 'gone' };
+      return attempt(address, async (connector) => {
+        await connector.conversations.deleteActivity(address.conversationId, activityId);
+        return { id: activityId };
+      });
+    },
     async open(address, person): Promise<Reopened> {
       const sent = await attempt(address, (connector) =>
         connector.conversations.createConversation(chatWith(address, person)),

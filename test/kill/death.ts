@@ -56,6 +56,7 @@ export function dying(): Dying {
         through('send', () => sender.post(address, message, haste)),
       put: (address, activityId, message, haste) =>
         through('send', () => sender.put(address, activityId, message, haste)),
+      remove: (address, activityId) => through('send', () => sender.remove(address, activityId)),
       open: (address, person) => through('send', () => sender.open(address, person)),
     }),
   };

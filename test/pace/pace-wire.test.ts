@@ -56,6 +56,7 @@ function pace(perSecond: number, options: PaceOptions = {}): Sender {
     {
       post: (address, message) => counted(() => sender.post(address, message)),
       put: (address, id, message) => counted(() => sender.put(address, id, message)),
+      remove: (address, id) => counted(() => sender.remove(address, id)),
       open: sender.open,
     },
     perSecond,

@@ -166,7 +166,7 @@ describe('nobody waits longer than the longest wait', () => {
       if (order.length === 1) await hanging;
       return sent();
     };
-    const slow = withPace({ post, put: sent, open: opened }, 1000, { time });
+    const slow = withPace({ post, put: sent, remove: sent, open: opened }, 1000, { time });
     const ask = (name: string) => slow.post(to('anna'), { text: name });
     const all = [ask('a'), ask('b')];
     await time.advance(10_000);
@@ -185,7 +185,7 @@ describe('nobody waits longer than the longest wait', () => {
 
 test('a bug in a send reaches its caller and does not stop the conversation', async () => {
   const slow = withPace(
-    { post: () => Promise.reject(new Error('bug')), put: sent, open: opened },
+    { post: () => Promise.reject(new Error('bug')), put: sent, remove: sent, open: opened },
     1000,
     { time },
   );

@@ -37,7 +37,10 @@ export function pacedOn(time: FakeTime, starts: [string, number][]) {
       starts.push([conversationId, time.now()]);
       return ending(conversationId);
     };
-    return withPace({ post: send, put: send, open: opened }, perSecond, { time, ...options });
+    return withPace({ post: send, put: send, remove: send, open: opened }, perSecond, {
+      time,
+      ...options,
+    });
   };
 }
 

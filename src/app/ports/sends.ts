@@ -50,6 +50,8 @@ export interface Sender {
   post(address: Address, message: Message, haste?: Haste): Promise<Sent>;
   /** Changes a message that was sent before. Repeating it does no harm. */
   put(address: Address, activityId: string, message: Message, haste?: Haste): Promise<Sent>;
+  /** Takes away a message that was sent before. Repeating it does no harm. */
+  remove(address: Address, activityId: string): Promise<Sent>;
   /**
    * Reopens the person's chat, whose conversation at that address is gone. It says nothing there,
    * and repeating it does no harm.
