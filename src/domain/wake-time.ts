@@ -33,8 +33,8 @@ export function wakeAfter(doc: CaseDocument, s: Situation): Instant {
     // Cards that say "i dag" are drawn again when the day is over, also before a day off.
     if (lastDay(task.deadline) === s.today) instants.push(tomorrow);
   }
+  // A card that Teams did not accept waits for its retry, whatever else is due on it.
   for (const { retry, stale, kept } of Object.values(doc.cards))
-    // A card that Teams did not accept waits for its retry, whatever else is due on it.
     instants.push(
       ...(retry ? [retry.notBefore] : [...(stale ? [stale] : []), ...Object.values(kept ?? {})]),
     );
