@@ -18,16 +18,18 @@ export function options(field: Choice, drawing: Drawing): { value: string; title
  * or cannot take it are marked (E9, E25).
  */
 export function optionTitle(
-  { id: field, cannot }: Choice,
+  { id: field, cannot, showsLoad }: Choice,
   value: string,
-  { people, today }: Drawing,
+  { people, today, loads }: Drawing,
 ): string {
   const person = personOf(people, value);
   if (!person && isDay(value)) return dayText(value, today);
   if (!person && isPersonId(value)) return nameOf(people, value);
   if (!person)
     return choices[`${field}/${value}`] ?? choices[value] ?? unitOf(people, value)?.name ?? value;
-  const name = distinctName(person, people);
+  const load = showsLoad ? loads?.[value] : undefined;
+  const own = distinctName(person, people);
+  const name = load === undefined ? own : card.loaded(own, load);
   if (cannot?.includes(value)) return card.cannot(name);
   if (!isAway(value, people, today)) return name;
   const until = absenceOf(value, people, today)?.to;

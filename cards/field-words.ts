@@ -1,3 +1,4 @@
+import type { Loads } from '../src/domain/load.ts';
 import type { People } from '../src/domain/people/people.ts';
 import type { Day } from '../src/domain/time.ts';
 import { type Element, text } from './elements.ts';
@@ -11,6 +12,8 @@ export interface Drawing {
   readonly vs: string;
   /** Set on the card of a case, which stays in the chat for days. */
   readonly stays?: true;
+  /** The load beside each name, for who may see it (E25). */
+  readonly loads?: Loads | undefined;
 }
 
 /** The earlier input and the faults, by field. */

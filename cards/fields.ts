@@ -1,11 +1,12 @@
-import { cleanInput, type Field, fits, isChoice } from '../src/domain/engine/form.ts';
+import { cleanInput, type Field, fits, isChoice, isLoadShown } from '../src/domain/engine/form.ts';
 import { askedWords } from './asked-words.ts';
 import { options } from './choice-titles.ts';
-import type { Element } from './elements.ts';
+import { type Element, quietText } from './elements.ts';
 import { type Drawing, faultText, labelOf, type Typed } from './field-words.ts';
 import { choiceInput, dayInput, type Held, textInput, timeInput } from './input-elements.ts';
 import type { InputId } from './press-data.ts';
 import { longOf, soughtInput } from './sought-input.ts';
+import { card } from './texts.ts';
 
 /**
  * The inputs of a form, one for each field that is not answered by buttons, each with its fault.
@@ -23,7 +24,7 @@ export function inputs(
     (field) => !(field.kind === 'one' && field.as !== undefined) && !hasNoChoice(field),
   );
   const long = longOf(asked);
-  return asked.flatMap((field) => {
+  const drawnFields = asked.flatMap((field) => {
     if (isChoice(field) && long.has(field))
       return soughtInput(field, scope, drawing, idOf, long.size, { values, faults });
     const fault = faults[field.id];
@@ -33,6 +34,8 @@ export function inputs(
     const drawn = input(field, scope, drawing, idOf(field.id), isWrong ? '' : given);
     return fault === undefined ? [drawn] : [drawn, faultText(fault)];
   });
+  const isLoaded = drawing.loads !== undefined && asked.some(isLoadShown);
+  return isLoaded ? [...drawnFields, quietText(card.loadNote)] : drawnFields;
 }
 
 /**

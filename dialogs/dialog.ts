@@ -7,6 +7,7 @@ import type { CaseDocument } from '../src/domain/case-document.ts';
 import type { Answers } from '../src/domain/engine/form.ts';
 import type { Situation } from '../src/domain/engine/step.ts';
 import { kindOf, type NumberedKind } from '../src/domain/kinds.ts';
+import type { Loads } from '../src/domain/load.ts';
 import { sidesOf } from '../src/domain/people/aid-units.ts';
 import type { Leaver, People, Person, Role, Side } from '../src/domain/people/people.ts';
 import { hasRole } from '../src/domain/people/staff-list.ts';
@@ -27,6 +28,8 @@ export interface Asked {
   readonly leavers: readonly Leaver[];
   /** The open cases of the person whom an answer names, when a form lists them. */
   readonly cases: readonly CaseDocument[];
+  /** The load of those who can be chosen, when it is shown (E25). */
+  readonly loads?: Loads | undefined;
   /** The number of that person's further cases that cannot be read. */
   readonly unreadable?: number;
 }

@@ -37,7 +37,8 @@ export const takeOver: Dialog = {
     const receivers = receiversOf(from, asked);
     const moved = cases.slice(0, MOST);
     const rest = cases.length - moved.length;
-    const others: Field[] = rest === 0 ? [] : [{ id: 'rest', kind: 'one', of: receivers }];
+    const others: Field[] =
+      rest === 0 ? [] : [{ id: 'rest', kind: 'one', of: receivers, showsLoad: true }];
     const fields = [...moved.map((doc) => receiverField(doc, receivers)), ...others];
     const names = {
       ...Object.fromEntries(
@@ -87,5 +88,5 @@ function receiverField(doc: CaseDocument, receivers: readonly PersonId[]): Field
   const cannot = kindOf(doc.kind).cannotTake?.(stateOf(doc)) ?? [];
   const can = receivers.filter((id) => !cannot.includes(id));
   const of = [...can, ...receivers.filter((id) => cannot.includes(id))];
-  return { id: fieldFor('to', doc.id), kind: 'one', of, initial: can[0], cannot };
+  return { id: fieldFor('to', doc.id), kind: 'one', of, initial: can[0], cannot, showsLoad: true };
 }

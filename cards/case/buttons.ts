@@ -21,7 +21,8 @@ export function inlineInputs(seen: Seen, task: CaseTask): Element[] {
         .filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     );
   const typed = { values: of(seen.refused?.typed), faults: of(seen.refused?.faults) };
-  return inputs(task.asks, task.step, { ...seen.s, vs: seen.vs, stays: true }, idOf, typed);
+  const drawing = { ...seen.s, vs: seen.vs, stays: true as const, loads: seen.loads };
+  return inputs(task.asks, task.step, drawing, idOf, typed);
 }
 
 /** One button, or one for each choice of a field that buttons answer. */

@@ -53,6 +53,12 @@ export const card = {
   more: 'Fler val',
   otherChoices: 'Övrigt',
   writeOut: 'Skriv ut',
+  /** E25: the number of cases beside a name, and what the number does not say. */
+  loaded: (name: string, { ongoing, recent }: { ongoing: number; recent: number }) =>
+    recent === 0
+      ? `${name} · ${ongoing} pågående`
+      : `${name} · ${ongoing} pågående, ${recent} ${recent === 1 ? 'nytt' : 'nya'} senaste 30 dagarna`,
+  loadNote: 'Antal i Rutinbot. Säger inget om hur tunga ärendena är eller om arbetstid.',
   cannot: (name: string) => `${name} (kan inte ta uppdraget)`,
   oneOf: (name: string, by: string) => `${name}, ${by}`,
   away: (name: string, until?: string) => `${name} (borta${until ? ` till ${until}` : ''})`,

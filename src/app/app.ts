@@ -3,6 +3,7 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { dayOf } from '../domain/time.ts';
+import { loadsFor } from '../domain/with-loads.ts';
 import { accessLine } from './access.ts';
 import { act } from './act.ts';
 import { answerInTime, type Situations } from './answer-in-time.ts';
@@ -51,6 +52,7 @@ export function createApp(deps: AppDeps): App {
     knows: (person) => personOf(unread().people, person) !== undefined,
     refused: (person, what) => note(person, what, 'refused'),
     leavers: async (person) => leaversLeftTo(person, deps.store, await situation()),
+    loads: async (person) => loadsFor(deps.store, person, await situation()),
     async rota(person) {
       await note(person, 'show rota', 'ok');
       return rotaOf(deps, await situation(), person);

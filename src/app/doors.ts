@@ -2,6 +2,7 @@ import type { AccessDeed } from '../domain/access-deed.ts';
 import type { Rota } from '../domain/duty-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { NumberedKind } from '../domain/kinds.ts';
+import type { Loads } from '../domain/load.ts';
 import type { Leaver, PersonId } from '../domain/people/people.ts';
 import type { Act, Acted } from './what-is-done.ts';
 import type { Shown, What } from './what-is-shown.ts';
@@ -23,6 +24,8 @@ export interface App {
   refused(person: PersonId, what: AccessDeed): Promise<void>;
   /** The leavers whose open cases this person may give to others. */
   leavers(person: PersonId): Promise<readonly Leaver[]>;
+  /** The load of those whom a manager can choose. Undefined when it is not shown (E25). */
+  loads(person: PersonId): Promise<Loads | undefined>;
   /** The rota (bevakningslista) of the person's unit (E12). */
   rota(person: PersonId): Promise<Rota>;
   /** Keeps a message that names cases and is no case's live card, so that it is purged in time. */

@@ -1,5 +1,6 @@
 import { withBeside } from '../domain/beside.ts';
 import type { CaseView } from '../domain/view.ts';
+import { withLoads } from '../domain/with-loads.ts';
 import { accessLine } from './access.ts';
 import type { AppDeps, Read } from './app-deps.ts';
 import type { DoorRefusal } from './door-refusal.ts';
@@ -28,7 +29,7 @@ export async function showAfter(
   view: CaseView,
   refusal?: DoorRefusal,
 ): Promise<Acted> {
-  const seen = await withBeside(store, view);
+  const seen = await withLoads(store, await withBeside(store, view));
   if (!refusal) willShow?.(seen);
   const beside = (seen.beside ?? []).map(({ number }) => number);
   if (beside.length > 0)

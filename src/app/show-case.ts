@@ -4,6 +4,7 @@ import { idOfNumber, idsOfBareNumber } from '../domain/case-number.ts';
 import type { Document } from '../domain/document.ts';
 import { asReached } from '../domain/reached.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
+import { withLoads } from '../domain/with-loads.ts';
 import { askedFor } from './access.ts';
 import { type Asker, note, numbersOf, type OfCase, refuse } from './note-shown.ts';
 import { oweNewCard } from './owe-new-card.ts';
@@ -14,7 +15,8 @@ export async function showCase(asker: Asker, what: OfCase): Promise<Shown> {
   const { asked, view } = await find(asker, what);
   if (!view) return refuse(asker, what, { code: 'nothing' }, asked);
   const kind = what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case';
-  const seen = kind === 'case' ? await withBeside(deps.store, view) : view;
+  const seen =
+    kind === 'case' ? await withLoads(deps.store, await withBeside(deps.store, view)) : view;
   await note(asker, what, 'ok', numbersOf([seen.doc, ...(seen.beside ?? [])]), view.for);
   if ('send' in what && what.send !== undefined)
     await oweNewCard(deps, s, person, view.doc.id, what.send);

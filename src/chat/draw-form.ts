@@ -45,7 +45,7 @@ export function drawForm(
     back: hasAnswered(step.answers),
     run,
   };
-  const drawing = { people, today, vs: systemOf(dialog, look) };
+  const drawing = { people, today, vs: systemOf(dialog, look), loads: facts.loads };
   return {
     kind: 'card',
     form: run,

@@ -17,12 +17,16 @@ export async function readFacts(
   const known = personOf(s.people, person);
   if (!known || !mayStart(dialog, known, s.people)) return undefined;
   const rota = dialog.readsRota ? { rota: await app.rota(person) } : {};
+  // The receivers of the second form are chosen for more work.
+  const isChosen = dialog.casesOf !== undefined && answers[dialog.casesOf] !== undefined;
+  const loads = isChosen ? { loads: await app.loads(person) } : {};
   const leavers = dialog.casesOf === undefined ? [] : await app.leavers(person);
   return {
     person: known,
     s,
     look,
     ...rota,
+    ...loads,
     leavers,
     ...(await readCases(app, dialog, person, answers)),
   };

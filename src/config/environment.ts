@@ -73,6 +73,7 @@ export const settings = z.object({
   PAPER_FILES: yesNo('yes'),
   OWN_CONTROL_MONTHS: count(1, 120).default(usualSettings.ownControlMonths),
   COUNT_OTHER_UNITS_WATCHES: yesNo('no'),
+  SHOW_LOAD: yesNo('no'),
   ONE_MANAGER_FOR_BOTH: yesNo('no'),
   SUPERIOR: guid.optional(),
   ROUTINE_S_VERSION: z.string().default('1'),

@@ -48,6 +48,7 @@ export function municipalityOf(env: Settings): Municipality {
     paperFiles: env.PAPER_FILES === 'yes',
     ownControlMonths: env.OWN_CONTROL_MONTHS,
     countOtherWatches: env.COUNT_OTHER_UNITS_WATCHES === 'yes',
+    showLoad: env.SHOW_LOAD === 'yes',
   };
 }
 

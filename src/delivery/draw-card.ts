@@ -5,6 +5,7 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { asReached } from '../domain/reached.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
+import { withLoads } from '../domain/with-loads.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { type Face, faceOf } from './recording.ts';
 
@@ -45,6 +46,15 @@ export async function drawCard(
   // What it shows besides the case can change without the case, so it is not kept.
   if (drawn?.view.beside === undefined) cards.set(person, { s, unreached: doc.unreached, drawn });
   return drawn;
+}
+
+/**
+ * The card as it is sent, with the load of those whom its reader can choose (E25). Its face is drawn
+ * without, so that a count that has changed is no reason to send a card anew (E29).
+ */
+export async function asSent(deps: DeliveryDeps, { view, message }: DrawnCard): Promise<Message> {
+  const loaded = await withLoads(deps.store, view);
+  return loaded === view ? message : deps.draw.caseCard(loaded, 'full');
 }
 
 async function drawNow(

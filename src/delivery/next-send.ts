@@ -13,7 +13,7 @@ import { PLANNING_TIME } from '../domain/wake-time.ts';
 import { pauseUntil, post, put, takeAway } from './attempt.ts';
 import { nextToChannel, reassign } from './channel-sends.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { drawCard } from './draw-card.ts';
+import { asSent, drawCard } from './draw-card.ts';
 import {
   barredFrom,
   heirsOf,
@@ -114,10 +114,11 @@ async function nextCard(
   if (!drawn && together.some(tellsOfUndo) && doc.cards[reader]?.activityId !== undefined)
     return leaveTaking(deps, doc, reader, together, s);
   if (!drawn || hasNothingLeft(drawn.view)) return { settled: dropOwed(together) };
-  const { view, message, face } = drawn;
+  const { view, face } = drawn;
   const keepUntil = together.some(isForOneOnly) ? undefined : handsOffUntil(doc, reader, s);
   return {
     async send() {
+      const message = await asSent(deps, drawn);
       let attempt = await post(deps, reader, message, entry.tries);
       if (attempt.kind === 'tooBig')
         attempt = await post(deps, reader, deps.draw.caseCard(view, 'short'), entry.tries);
@@ -188,7 +189,8 @@ async function nextChange(
   }
   return {
     async send() {
-      let attempt = await put(deps, person, activityId, message, tries);
+      const sent = drawn ? await asSent(deps, drawn) : message;
+      let attempt = await put(deps, person, activityId, sent, tries);
       if (attempt.kind === 'tooBig' && drawn)
         attempt = await put(
           deps,

@@ -4,12 +4,19 @@ import type { CaseKind } from './kinds.ts';
 import type { LetterDocument, LetterKind } from './letter-document.ts';
 import type { PersonId } from './people/people.ts';
 import type { Instant } from './time.ts';
+import type { UnitCase } from './unit-picture.ts';
 
 /** What a rule may read besides its own document. The store gives it. */
 export interface Reading {
   load(id: string): Promise<Document | undefined>;
   /** The open cases of a kind. */
   openOf<K extends CaseKind>(kind: K): Promise<CaseDocument<K>[]>;
+}
+
+/** What the load of people is counted from. The store gives it. */
+export interface Counting {
+  /** What the open cases of these units are counted by (E25). */
+  ofUnits(units: readonly string[]): Promise<UnitCase[]>;
 }
 
 /** The facts of a letter. The cards make sentences of them. */

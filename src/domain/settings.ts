@@ -24,6 +24,8 @@ export interface RoutineSettings {
   readonly ownControlMonths: number;
   /** "Vem bevakar" shows only the number of the other unit's watches, and whom to ask (E14). */
   readonly countOtherWatches: boolean;
+  /** A manager who chooses among people sees how many cases each has (E25). */
+  readonly showLoad: boolean;
 }
 
 export interface LinkSettings {
@@ -57,4 +59,5 @@ export const usualSettings: RoutineSettings = {
   paperFiles: true,
   ownControlMonths: retention.ownControl.months,
   countOtherWatches: false,
+  showLoad: false,
 };

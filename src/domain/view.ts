@@ -3,6 +3,7 @@ import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { actingOn } from './engine/may-press.ts';
 import type { Situation } from './engine/step.ts';
 import type { CaseKind, CaseTask, StateOf } from './kinds.ts';
+import type { Loads } from './load.ts';
 import { namesIn } from './people/names.ts';
 import { type LeaveToSee, maySee } from './people/need-to-know.ts';
 import type { PersonId } from './people/people.ts';
@@ -30,6 +31,8 @@ export interface CaseView<K extends CaseKind = CaseKind> {
   readonly beside?: readonly CaseDocument[];
   /** The checks of Link just before this one that nobody has confirmed, the oldest first (E13). */
   readonly before?: readonly CaseDocument<'check'>[];
+  /** The load of those whom the viewer can choose (E25). */
+  readonly loads?: Loads;
   /** The number of further ones that the viewer may not see. */
   readonly unseen?: number;
 }

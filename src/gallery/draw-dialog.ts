@@ -20,7 +20,7 @@ export function drawForm(
   const wrong =
     step.faults && faultTexts(refusalOf(step.faults), step.form, people, today, look, dialog.name);
   const back = hasAnswered(step.answers);
-  const drawing = { people, today, vs: systemOf(dialog, look) };
+  const drawing = { people, today, vs: systemOf(dialog, look), loads: asked.loads };
   const message = formCard(dialog.name, step.form, drawing, look, {
     ...wrong,
     back,

@@ -11,6 +11,7 @@ import { AID_READERS, type Name, OUTPATIENT_READERS } from './demo-staff.ts';
 import { formShots } from './dialog-shots.ts';
 import { letterShots } from './letter-shots.ts';
 import { listShots } from './list-shots.ts';
+import { loadShots } from './load-shots.ts';
 import { noticeShots } from './notice-shots.ts';
 import { caseSituations } from './outpatient-situations.ts';
 import { ownControlShots } from './own-control-shots.ts';
@@ -39,6 +40,7 @@ export function allShots(): readonly Shot[] {
     ...listShots(),
     ...aidListShots(),
     ...unitShots(),
+    ...loadShots(),
     ...channelShots(),
     ...letterShots(),
     ...ownControlShots(),

@@ -36,7 +36,12 @@ const ITS_OWN = {
  */
 export function localConfig(environment: Environment, endpoint: string, port?: number): Config {
   const staff = join(process.cwd(), 'src/local/staff.json');
-  const usual = { STAFF_FILE: staff, SENDS_PER_SECOND: '40', LOG_LEVEL: 'warn' };
+  const usual = {
+    STAFF_FILE: staff,
+    SENDS_PER_SECOND: '40',
+    LOG_LEVEL: 'warn',
+    SHOW_LOAD: 'yes',
+  };
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
   const { appLimit: _, ...config } = readLocalConfig({ ...usual, ...given }, ITS_OWN);
   const at = port ?? config.port;

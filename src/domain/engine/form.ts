@@ -33,6 +33,8 @@ export type Field =
        * (E25).
        */
       readonly cannot?: readonly string[];
+      /** Set when people are chosen for more work, so that their load stands beside them (E25). */
+      readonly showsLoad?: true;
     }
   | {
       readonly id: string;
@@ -45,6 +47,8 @@ export type Field =
        * (E25).
        */
       readonly cannot?: readonly string[];
+      /** Set when people are chosen for more work, so that their load stands beside them (E25). */
+      readonly showsLoad?: true;
     }
   | {
       readonly id: string;
@@ -52,6 +56,11 @@ export type Field =
       readonly pattern: string;
       readonly optional?: true;
     };
+
+/** True for a choice of people for more work (E25). */
+export function isLoadShown(field: Field): boolean {
+  return isChoice(field) && field.showsLoad === true;
+}
 
 /**
  * Checked answers by field id. Several choices are joined by commas. An optional field left empty

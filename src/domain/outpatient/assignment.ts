@@ -22,7 +22,13 @@ export const assign: OutpatientStep<'assign', { therapists: string }> = {
         ]
       : [],
   asks: (c, _, s) => [
-    { id: 'therapists', kind: 'several', of: therapistsToName(c, s), cannot: whoCannot(c) },
+    {
+      id: 'therapists',
+      kind: 'several',
+      of: therapistsToName(c, s),
+      cannot: whoCannot(c),
+      showsLoad: true,
+    },
   ],
   answer: (_, answers) => [{ type: 'assigned', therapists: choicesIn(answers, 'therapists') }],
 };

@@ -54,6 +54,7 @@ export const changeTherapists: OutpatientStep<
         of: [...present, ...therapistsToName(c, s)],
         initial: present,
         cannot: whoCannot(c),
+        showsLoad: true,
       },
       { id: 'why', kind: 'one', of: ['changed', 'wrongPerson'], as: 'buttons' },
     ];
