@@ -4,7 +4,7 @@ import type { Meeting } from '../../src/domain/outpatient/outpatient.ts';
 import { PLAN_DAYS } from '../../src/domain/outpatient/policy.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { names } from '../case/seen.ts';
-import { anchors, bookedAs, bookedText, card, dates, dayText, namesText } from '../texts.ts';
+import { anchors, bookedFor, bookedText, card, dates, dayText, namesText } from '../texts.ts';
 import type { SeenOutpatient } from './seen.ts';
 
 /** R11: names the therapists who did not take part. */
@@ -58,7 +58,7 @@ function talk(
       : [];
   const parts = [
     ...waited,
-    ...(booked === undefined ? [] : [`${bookedAs(kind)} till ${bookedText(booked, seen.s.today)}`]),
+    ...(booked === undefined ? [] : [bookedFor(kind, bookedText(booked, seen.s.today))]),
     ...(due === undefined || (booked !== undefined && booked.day <= due)
       ? []
       : [countText(seen, due, from)]),
