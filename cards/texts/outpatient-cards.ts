@@ -189,3 +189,8 @@ const theMeetings: Readonly<Record<string, string>> = {
 export function bookedAs(meeting: string): string {
   return meeting === 'FollowUp' ? 'bokad' : 'bokat';
 }
+
+/** "Bokat till måndag 26 januari klockan 10.45", among the facts of the case. */
+export function bookedFor(meeting: string, when: string): string {
+  return `${bookedAs(meeting)} till ${when}`;
+}
