@@ -211,8 +211,8 @@ describe('the follow-up', () => {
       await town.press('sara', 'Uppföljningen är hållen', {
         'Vilken dag hölls mötet': '2026-03-16',
       }),
-    ).toContain('Fyll i');
-    await town.press('sara', 'Uppföljningen är hållen', {
+    ).toContain('Välj minst en behandlare, eller ”Ingen behandlare”.');
+    await town.press('sara', 'Spara', {
       ...NOTHING_NEW,
       'Vilken dag hölls mötet': '2026-03-16',
     });

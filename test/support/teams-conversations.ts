@@ -48,6 +48,7 @@ export interface Answer {
 }
 
 interface Conversation {
+  postedCount: number;
   readonly inOrder: Message[];
   readonly byId: Map<string, Message>;
 }
@@ -55,6 +56,8 @@ interface Conversation {
 export interface Conversations {
   /** Returns the messages of a conversation, oldest first. */
   messages(conversationId: string): readonly Message[];
+  /** Returns how many messages have come to a conversation, also those that were deleted since. */
+  postedCount(conversationId: string): number;
   /** Posts, updates, deletes or opens, as Teams does. */
   apply(request: Received): Answer;
   /** "Ta bort chatthistorik": removes the person's conversation. The next one has another id. */
@@ -106,11 +109,13 @@ export function createConversations(): Conversations {
 
   function post(conversationId: string, activity: Partial<Activity>): Answer {
     const conversation: Conversation = conversations.get(conversationId) ?? {
+      postedCount: 0,
       inOrder: [],
       byId: new Map(),
     };
     conversations.set(conversationId, conversation);
     const message = { id: String(nextId++), activity, card: cardOf(activity), updatedCount: 0 };
+    conversation.postedCount += 1;
     conversation.inOrder.push(message);
     conversation.byId.set(message.id, message);
     return { status: 201, body: { id: message.id } };
@@ -123,6 +128,7 @@ export function createConversations(): Conversations {
 
   return {
     messages: (conversationId) => conversations.get(conversationId)?.inOrder ?? [],
+    postedCount: (conversationId) => conversations.get(conversationId)?.postedCount ?? 0,
     currentOf,
     forget(person) {
       const current = currentOf(person);

@@ -79,6 +79,8 @@ export interface TeamsService {
   forget(person: Person): void;
   /** Returns the messages in a person's chat, or in a conversation by its id, oldest first. */
   messages(of: Person | string): readonly Message[];
+  /** How many messages have come, also those that were deleted since. */
+  postedCount(of: Person | string): number;
   /**
    * Returns the largest number of requests for one conversation that were open at the same time.
    */
@@ -237,8 +239,9 @@ export async function startTeamsService({
     if (!response.destroyed) reply(response, status, body);
   }
 
-  const messages = (of: Person | string) =>
-    conversations.messages(typeof of === 'string' ? of : conversations.currentOf(of));
+  const idOf = (of: Person | string) => (typeof of === 'string' ? of : conversations.currentOf(of));
+  const messages = (of: Person | string) => conversations.messages(idOf(of));
+  const postedCount = (of: Person | string) => conversations.postedCount(idOf(of));
   return endsWithFile({
     serviceUrl: `${origin}/emea/`,
     host: '127.0.0.1',
@@ -260,6 +263,7 @@ export async function startTeamsService({
     conversationOf: conversations.currentOf,
     forget: conversations.forget,
     messages,
+    postedCount,
     mostInFlight: (of) => watch.mostInFlight(conversationIdOf(of)),
     failNext: faults.failNext,
     failWhile: faults.failWhile,
@@ -268,7 +272,7 @@ export async function startTeamsService({
     untilHeld: (count) =>
       until(() => (watch.heldSends.length >= count ? [...watch.heldSends] : undefined)),
     untilMessages: (of, count) =>
-      until(() => (messages(of).length >= count ? messages(of) : undefined)),
+      until(() => (postedCount(of) >= count ? messages(of) : undefined)),
     sign: (claims = {}, signing = {}) =>
       inboundToken({ iss: issuer, aud: appId, serviceurl: `${origin}/emea/`, ...claims }, signing),
     async stop() {

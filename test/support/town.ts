@@ -212,10 +212,13 @@ export async function startTown(emulator: EmulatorHere, options: TownOptions = {
       await sweep();
     },
     async type(who, text) {
-      const before = messages(who).length;
+      const before = new Set(messages(who).map(({ id }) => id));
       await client.say(personNamed(who), text);
       await settled();
-      return cards(who).slice(before).map(textOf).join('\n---\n');
+      return messages(who)
+        .filter(({ id }) => !before.has(id))
+        .map((message) => textOf(shownOf(message)))
+        .join('\n---\n');
     },
     press: async (who, title, filled, options) => {
       const answer = await pressed(who, title, filled, options);
@@ -229,7 +232,9 @@ export async function startTown(emulator: EmulatorHere, options: TownOptions = {
     messages,
     counts: () =>
       Object.fromEntries(
-        NAMES.map((name) => [name, messages(name).length]).filter(([, count]) => count !== 0),
+        NAMES.map((name) => [name, teams.postedCount(personNamed(name))]).filter(
+          ([, count]) => count !== 0,
+        ),
       ),
     cases,
     async theCase() {
