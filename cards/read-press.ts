@@ -60,8 +60,10 @@ export function readPress(sent: Filled): PressData<Filled> | undefined {
     case 'history':
       return { kind: 'history', case: id };
   }
+  const says = of('says');
+  // An answer that is missing is no answer, and must not stand for a no.
   if (of('swap') !== '')
-    return { kind: 'swap', swap: of('swap'), says: of('says') === 'yes' ? 'yes' : 'no' };
+    return says === 'yes' || says === 'no' ? { kind: 'swap', swap: of('swap'), says } : undefined;
   if (id === '') return undefined;
   if (of('again') !== '') return { kind: 'sendAgain', case: id };
   if (of('nudge') !== '')

@@ -1,7 +1,7 @@
 import type { Situation } from '../src/domain/engine/step.ts';
 import type { LetterDocument } from '../src/domain/letter-document.ts';
 import type { PersonId } from '../src/domain/people/people.ts';
-import { actionSet, asMain, press } from './button-elements.ts';
+import { actionSet, press } from './button-elements.ts';
 import type { Element } from './elements.ts';
 import { type Look, nameOf } from './look.ts';
 import { dayText, swapLetters, swapWords } from './texts.ts';
@@ -35,5 +35,5 @@ export function swapButtons(
   if (what !== 'swapAsked' || swap === undefined || reader !== to) return [];
   const says = (title: string, answer: 'yes' | 'no') =>
     press(title, { kind: 'swap', swap: swap.id, says: answer }, look.cardAction);
-  return [actionSet([asMain(says(swapWords.yes, 'yes')), says(swapWords.no, 'no')])];
+  return [actionSet([says(swapWords.yes, 'yes'), says(swapWords.no, 'no')])];
 }

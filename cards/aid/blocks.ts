@@ -52,6 +52,7 @@ function vob(seen: SeenAid): Block | undefined {
   if (decide && (owes(seen, decide) || isToldOf(seen, decide)))
     return {
       ...aid.decideVob({ vs }),
+      isChoice: true,
       inputs: inlineInputs(seen, decide),
       buttons: [...pressButtons(seen, decide), ...offers(seen, 'needMore')],
       tasks: pick(seen, 'decideVob', 'needMore'),

@@ -27,7 +27,7 @@ export function dayListCard(
   const first = (mine.length === 0 ? told[0]?.part : undefined) ?? OWN;
   const words = found.mine.length > 0 ? lists.day(found.mine.length) : first.heading;
   const figures = countFigures(
-    [...found.mine, ...found.told].map(({ lastDay }) => lastDay),
+    found.mine.map(({ lastDay }) => lastDay),
     s.today,
   );
   const hasDays = figures.late + figures.today + figures.week > 0;

@@ -31,15 +31,16 @@ export function mineCard(listing: Listing, s: Situation, look: Look): CardMessag
 }
 
 /**
- * The rows of each case as one, because they all open the same card. What the law's clock only
- * informs of is said where nothing else waits.
+ * The rows of each case in each part of the list as one, because they all open the same card. What
+ * the law's clock only informs of is said where nothing else waits.
  */
 function onePerCase(rows: readonly ListedRow[]): (ListedRow & { also: readonly ListRow[] })[] {
-  const cases = new Set(rows.map(({ row }) => row.item.doc.id));
-  return [...cases].flatMap((id) => {
-    const all = rows.filter(({ row }) => row.item.doc.id === id);
-    const together = all.filter(({ part }) => isSamePart(part, all[0]?.part));
-    const [first, ...others] = together.filter(({ row }) => !isLaws(row.item));
+  const isTogether = (one: ListedRow, other: ListedRow) =>
+    one.row.item.doc.id === other.row.item.doc.id && isSamePart(one.part, other.part);
+  const firsts = rows.filter((row, at) => rows.findIndex((one) => isTogether(one, row)) === at);
+  return firsts.flatMap((row) => {
+    const together = rows.filter((one) => isTogether(one, row));
+    const [first, ...others] = together.filter((one) => !isLaws(one.row.item));
     return first
       ? [{ ...first, also: others.map(({ row }) => row) }]
       : together.slice(0, 1).map((one) => ({ ...one, also: [] }));

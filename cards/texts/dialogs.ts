@@ -39,7 +39,7 @@ export const dialogs = {
   },
   rotaDays: {
     lead: 'Vem bevakar?',
-    body: 'Listan är ifylld som veckan före.',
+    body: 'Ändra de dagar som ska vara annorlunda.',
     submit: 'Spara listan',
   },
   case: {

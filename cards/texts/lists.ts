@@ -11,7 +11,7 @@ export const lists = {
   noCases: 'Du har inga pågående ärenden.',
   ongoing: (count: number) => `Dina pågående ärenden (${count})`,
   standAbove: (count: number, all: number) => {
-    if (count === all) return all === 1 ? 'Det står ovan.' : 'Alla står ovan.';
+    if (count === all) return all === 1 ? 'Det står först i listan.' : 'Alla står först i listan.';
     return `${count === 1 ? 'Ett' : count} av dem står först i listan.`;
   },
   /** The heading over what a stand-in does, and for whom, whose name is in no heading. */

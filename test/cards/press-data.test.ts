@@ -108,3 +108,8 @@ test('a tick that answers its task names the task, and two answers are no choice
     answers: { 'moveFile@2/file': 'none,moved' },
   });
 });
+
+test('an answer to a swap of days that is neither yes nor no is not read as a no', () => {
+  for (const says of ['', 'maybe', undefined])
+    expect(readPress({ swap: 'Wc1Xo3bNHq0yQk5T_a2-9Z', says })).toBeUndefined();
+});

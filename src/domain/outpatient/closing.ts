@@ -28,7 +28,8 @@ export const end: OutpatientStep<
   ],
   answer: (_, { day, time, how, sure }) => {
     if (how !== 'talk') return [{ type: 'endStarted' }, { type: 'closed', why: how }];
-    if (day === undefined) return [{ type: 'endStarted' }];
+    if (day === undefined)
+      return time === undefined ? [{ type: 'endStarted' }] : { code: 'missing', field: 'day' };
     const booking = { day, ...(time && { time }), ...(sure && { sure }) };
     // The routine sets no last day for this talk.
     return (

@@ -24,6 +24,13 @@ describe('R14: the closing talk', () => {
       ]);
   });
 
+  it('a time without its day asks for the day, and is not dropped', () => {
+    given(playPlan())
+      .when('sara')
+      .presses('end', { how: 'talk', time: '10:00' })
+      .isRefused({ code: 'missing', field: 'day' });
+  });
+
   it('closes the case when it was held, with who took part (R30)', () => {
     given(playEnd())
       .when('sara', '2026-03-24 15:00')
