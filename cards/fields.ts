@@ -1,4 +1,5 @@
 import { cleanInput, type Field, fits, isChoice, isLoadShown } from '../src/domain/engine/form.ts';
+import { addDays } from '../src/domain/time.ts';
 import { askedWords } from './asked-words.ts';
 import { options } from './choice-titles.ts';
 import { type Element, quietText } from './elements.ts';
@@ -87,7 +88,8 @@ function heldTo(field: Field, scope: string, { today }: Drawing): Held {
 /**
  * The days between which a client lets somebody choose. A bound that follows the calendar is drawn
  * as the whole year on a card that stays in the chat: that card is not redrawn each morning, and
- * the bot holds the answer to the exact day.
+ * the bot holds the answer to the exact day. A client may count the last day itself as outside, since
+ * it compares instants, so the bound is drawn a day later.
  */
 function boundsOf(
   { earliest, latest }: Extract<Field, { kind: 'day' }>,
@@ -95,6 +97,9 @@ function boundsOf(
 ): { min?: string; max?: string } {
   const year = Number(today.slice(0, 4));
   const min = stays && earliest !== undefined && earliest >= today ? `${year}-01-01` : earliest;
-  const max = stays && latest !== undefined && latest >= today ? `${year + 1}-12-31` : latest;
+  const max =
+    stays && latest !== undefined && latest >= today
+      ? `${year + 1}-12-31`
+      : latest && addDays(latest, 1);
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }

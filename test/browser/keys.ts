@@ -58,8 +58,8 @@ export function keysOf({ page }: PlaygroundWindow): Keys {
       await page.keyboard.press('Escape');
     },
     async tick(choice) {
-      // It is read out with its question before it.
-      const name = new RegExp(`(^| )${choice}$`);
+      // It is read out with its question before it, and a person with their load behind (E25).
+      const name = new RegExp(`(^| )${choice}( · .*)?$`);
       const [radio, box] = [
         page.getByRole('radio', { name }),
         page.getByRole('checkbox', { name }),

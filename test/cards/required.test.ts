@@ -1,6 +1,8 @@
 import type { Action, AdaptiveCard, Input } from 'adaptivecards';
+import { inputs } from '../../cards/fields.ts';
 import { markRequired } from '../../cards/required.ts';
 import { allShots, caseShots } from '../../src/gallery/every-card.ts';
+import { situationAt } from '../../src/gallery/situation.ts';
 import { inputsOf, type Node, nodesOf } from './elements.ts';
 
 /** The client's own code, which says what a button takes along. */
@@ -87,6 +89,17 @@ test('the days of a card that stays in the chat are not drawn anew each morning'
       .map(({ id }) => `${group}: ${name} ${id}`),
   );
   expect(moving).toEqual([]);
+});
+
+test('the last day that a client lets one choose is not shut out by its own bound', () => {
+  const field = { id: 'day', kind: 'day', latest: '2026-11-22' } as const;
+  const drawing = {
+    people: situationAt('2026-11-22T12:00:00.000Z').people,
+    today: '2026-11-22',
+    vs: 'Procapita',
+  };
+  const [day] = inputs([field], 'new', drawing, (id) => `new/${id}`);
+  expect(day?.max).toBe('2026-11-23');
 });
 
 test('days have the bounds that the bot holds them to', () => {
