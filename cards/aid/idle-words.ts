@@ -58,7 +58,7 @@ function howItStands(seen: SeenAid): { title: string; lines: readonly string[] }
 }
 
 /** "Frida Exempel (FH) bevakar sedan måndag 12 januari." VO watches as a unit (S5). */
-export function heldText(seen: SeenAid): string {
+function heldText(seen: SeenAid): string {
   const { state, s } = seen;
   const { side } = state.owner;
   const named = isWatch(seen) && side === 'VO' ? undefined : state.people[side];

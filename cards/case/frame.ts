@@ -43,10 +43,12 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): Card
     ...(isFull ? [...drawWhere(seen), ...drawWaiting(seen)] : []),
     ...drawFolds(seen, parts, size),
   ];
-  const body = [
-    ...drawRefusal(seen, inputIdsIn(drawn)),
-    ...unfold(drawn, Object.keys(seen.refused?.faults ?? {})),
-  ];
+  const body = seen.refused
+    ? [
+        ...drawRefusal(seen.look, seen.refused, inputIdsIn(drawn)),
+        ...unfold(drawn, Object.keys(seen.refused.faults)),
+      ]
+    : drawn;
   const said = first?.title ?? parts.idle.title;
   return {
     card: adaptiveCard(body),

@@ -1,3 +1,4 @@
+import type { Nudged } from '../../src/domain/case-document.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
 import { nudgeable } from '../../src/domain/nudge.ts';
@@ -32,26 +33,24 @@ export function nudgeButtons(seen: Seen): Element[] {
 
 /** Who last reminded of what others owe, in the card of those who wait for it. */
 export function nudgedTexts(seen: Seen): Element[] {
-  const { s, doc } = seen;
-  const said = seen.tasks.flatMap((task) => {
-    const nudged = doc.nudged?.[task.id];
-    return nudged === undefined || owes(seen, task)
-      ? []
-      : [frame.nudged(dayText(nudged.on, s.today), bylineOf(s.people, nudged))];
-  });
+  const { people, today } = seen.s;
+  const said = nudgesOf(seen, false).map((nudged) =>
+    frame.nudged(dayText(nudged.on, today), bylineOf(people, nudged)),
+  );
   return [...new Set(said)].map(quietText);
 }
 
 /** Who reminds the reader of what they owe. It stays until that is done, so it names no day. */
 export function nudgesTexts(seen: Seen): Element[] {
-  const { s, doc } = seen;
-  const said = seen.tasks.flatMap((task) => {
-    const nudged = doc.nudged?.[task.id];
-    return nudged === undefined || !owes(seen, task)
-      ? []
-      : [frame.nudges(bylineOf(s.people, nudged))];
-  });
+  const said = nudgesOf(seen, true).map((nudged) => frame.nudges(bylineOf(seen.s.people, nudged)));
   return [...new Set(said)].map((words) => text(words));
+}
+
+/** The pushes for open duties that the reader owes, or that they wait for. */
+function nudgesOf(seen: Seen, areOwed: boolean): Nudged[] {
+  return seen.tasks
+    .filter((task) => owes(seen, task) === areOwed)
+    .flatMap(({ id }) => seen.doc.nudged?.[id] ?? []);
 }
 
 function titleFor(seen: Seen, [task]: readonly CaseTask[]): string {

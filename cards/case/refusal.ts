@@ -3,14 +3,13 @@ import { container, type Element, text } from '../elements.ts';
 import { markedTexts } from '../fault-texts.ts';
 import type { Look } from '../look.ts';
 import { card } from '../texts.ts';
-import type { Refused, Seen } from './seen.ts';
+import type { Refused } from './seen.ts';
 
 /**
  * The notices on top of a card after a refused press, apart from those that stand at an input of
  * the card.
  */
-export function drawRefusal({ refused, look }: Seen, inputIds: readonly string[]): Element[] {
-  if (!refused) return [];
+export function drawRefusal(look: Look, refused: Refused, inputIds: readonly string[]): Element[] {
   const seen = new Set(inputIds);
   const [beside, hidden] = [true, false].map((isSeen) =>
     Object.entries(refused.faults).flatMap(([id, words]) =>

@@ -3,7 +3,7 @@ import { openTasks, routineOf, stateOf } from './case-state.ts';
 import { isDuty } from './engine/case.ts';
 import { answersFor, wayToOwe } from './engine/may-press.ts';
 import type { Refusal, Situation } from './engine/step.ts';
-import { type CaseTask, kindOf } from './kinds.ts';
+import { type CaseTask, isOneTime, kindOf } from './kinds.ts';
 import { lastDay } from './last-day.ts';
 import type { PersonId } from './people/people.ts';
 import { holderOf } from './people/seat.ts';
@@ -104,7 +104,7 @@ function isAwaited(
     !task.via &&
     !task.deadline?.isLaw &&
     !isBooked &&
-    doc.kind !== 'check' &&
+    !isOneTime(doc.kind) &&
     task.seats.length <= MOST_OWNERS &&
     wayToOwe(task, viewer, s) === undefined
   );
