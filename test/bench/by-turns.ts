@@ -66,6 +66,7 @@ export async function byTurns(
   const [own, baseline] = sides.map(({ loads }, at) => ({
     turns: loads.flatMap((one) => one.turns),
     seconds: loads.reduce((sum, { seconds }) => sum + seconds, 0),
+    madeAgain: loads.reduce((sum, { madeAgain }) => sum + madeAgain, 0),
     processorMs: (after[at] ?? 0) - (before[at] ?? 0),
   }));
   return [own as Measured, baseline as Measured];

@@ -127,6 +127,9 @@ function compared({ name, atATime }: Level, ours: Measured, echo: Measured): Fig
     ...perSecond,
     row('requests to the store until the answer', '', median(times(ours, 'requests')), 0),
     ...(lost > 0 ? [row('answered that it cannot tell', '', lost, 0)] : []),
+    ...(ours.madeAgain + echo.madeAgain > 0
+      ? [row('made again, on a closed connection', '', ours.madeAgain, echo.madeAgain)]
+      : []),
     row(
       'processor time each, sends included',
       'ms',
