@@ -1,11 +1,12 @@
+import { channel } from 'node:diagnostics_channel';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Config } from '../../src/config/config.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { startService } from '../../src/service.ts';
+import { countKinds, recordRequests } from '../support/recorded-requests.ts';
 import { fakeCredentials } from '../support/teams-tokens.ts';
 import { serveParent } from './child.ts';
 import { profiler } from './profile.ts';
-import { countRequests } from './requests.ts';
 import { type Timing, timedStores } from './store-time.ts';
 import { processorMs } from './usage.ts';
 
@@ -32,13 +33,20 @@ const service = await startService(config, {
   logTo: process.stderr,
   ...(timing ? { stores: (stores) => timedStores(stores, timing) } : {}),
 });
-const requests = countRequests(new URL(config.cosmos.endpoint).port);
+const recorder = recordRequests({
+  database: new URL(config.cosmos.endpoint).port,
+  teams: new URL(openId.metadataUrl).port,
+});
+let answeredAt = 0;
+channel('http.server.response.finish').subscribe(() => {
+  answeredAt = performance.now();
+});
 const profile = profiler();
 
 serveParent(service.port, {
   idle: () => service.delivery.idle(),
   async sweep() {
-    requests();
+    recorder.take();
     const from = performance.now();
     const before = processorMs();
     await service.delivery.sweep();
@@ -46,9 +54,11 @@ serveParent(service.port, {
     return {
       ms: performance.now() - from,
       processorMs: processorMs() - before,
-      requests: requests(),
+      requests: countKinds(recorder.take()),
     };
   },
+  counted: () => countKinds(recorder.take()),
+  recorded: () => ({ asked: recorder.take(), answeredAt }),
   profile: () => profile.start(),
   profiled: () => profile.stop(),
 });

@@ -11,6 +11,8 @@ export interface Turn {
   readonly withoutDatabase: number;
   /** The number of requests to the store meanwhile. */
   readonly requests: number;
+  /** The bytes of the answer. */
+  readonly bytes: number;
   /** False for an unexpected answer. A bot under too much load answers that it does not know. */
   readonly isExpected: boolean;
 }
@@ -93,6 +95,7 @@ function post(
           withoutStore: ms - store,
           withoutDatabase: ms - database,
           requests,
+          bytes: Buffer.byteLength(answer),
           isExpected: expected.test(answer),
         });
       });

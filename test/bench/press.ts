@@ -1,17 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { buttonsOf, dataOf } from '../support/card-reader.ts';
-import type { Card } from '../support/teams-service.ts';
-import { addressOf, TENANT_ID } from '../support/tenant.ts';
-import { byTurns, inALoop, type Level, type Measured, profiled } from './by-turns.ts';
-import { cardOfBea, caseToBook } from './cases.ts';
-import type { Load, Turn } from './client.ts';
-import { median, percentile } from './percentiles.ts';
+import { byTurns, inALoop, type Level, profiled, recorded } from './by-turns.ts';
+import { caseToBook } from './cases.ts';
+import { type FloorPlan, planOf } from './floor-plan.ts';
+import { median } from './percentiles.ts';
+import { echoesOf, pressesOf } from './press-bodies.ts';
+import { type AtLevel, figuresOf, pressTargets, requestFigures, times } from './press-figures.ts';
 import type { Busy } from './profile.ts';
 import type { Figure, Result, Say, Size, Target } from './result.ts';
 import { numberText } from './table.ts';
 import { numbered, startWorld, type World } from './world.ts';
 
-/** The short run makes fewer presses and omits the level '1 at once', which has no target. */
+/** The short run makes fewer presses and omits the level '1 at once'. */
 const levels = (size: Size): Level[] =>
   size === 'full'
     ? [
@@ -27,67 +25,86 @@ const levels = (size: Size): Level[] =>
       ];
 
 const PROFILED = { full: 200, short: 30 };
+/** As many presses come before the recorded one that each person has pressed before. */
+const BEFORE_RECORDED = 110;
 const TARGET = 1.5;
+const PRESSED = /Inledande möte/;
 
 /**
  * (a) Measures a press on a card, "Mötet är bokat" by a therapist, from HTTP in to HTTP out with its
- * write, against the echo bot. Each level has its own database and bot, because the emulator's
- * queries take longer with more cases and must cost all levels the same.
+ * write, against the floor (the same requests and nothing besides) and the echo bot. Each level has
+ * its own databases and bots, because the emulator's queries take longer with more cases and must
+ * cost all levels the same.
  */
 export async function measurePress(size: Size, say: Say): Promise<Result> {
   const all = levels(size);
   const most = Math.max(...all.map((level) => level.turns + level.warmUp)) + PROFILED[size];
   say('(a) making cases');
-  const seeds = all.map(({ turns, warmUp }, at) => ({
-    database: `level-${at}`,
-    cases: numbered(turns + warmUp + (at === 0 ? PROFILED[size] : 0), caseToBook),
-  }));
-  const world = await startWorld(seeds);
+  const world = await startWorld([
+    { database: 'plan', cases: numbered(BEFORE_RECORDED + 1, caseToBook) },
+    ...all.flatMap(({ turns, warmUp }, at) => [
+      {
+        database: `level-${at}`,
+        cases: numbered(turns + warmUp + (at === 0 ? PROFILED[size] : 0), caseToBook),
+      },
+      { database: `floor-${at}`, cases: numbered(turns + warmUp, caseToBook) },
+    ]),
+  ]);
   try {
     const presses = pressesOf(world, most);
-    const figures: Figure[] = [];
-    const targets: Target[] = [];
+    const echoes = echoesOf(world, most);
+    const plan = await planFrom(world, presses);
+    const measured: AtLevel[] = [];
+    const besides: { figures: Figure[]; targets: Target[] } = { figures: [], targets: [] };
     let busy: Busy = {};
     for (const [at, level] of all.entries()) {
       say(`(a) ${level.turns} presses, ${level.name}`);
       const bot = await world.bot(`level-${at}`, {
         timing: level.atATime === 1 ? 'oneAtATime' : 'manyAtOnce',
       });
-      const echo = await world.echo();
-      const echoed = { bot: echo, bodies: echoesOf(world, most), expected: /^/ };
-      const [ours, baseline] = await byTurns(
+      const under = await world.floor(`floor-${at}`, plan);
+      const plain = await world.echo();
+      const echoed = { bot: plain, bodies: echoes, expected: /^/ };
+      const [ours, floor, echo] = await byTurns(
         world,
-        { bot, bodies: presses, expected: /Inledande möte/ },
-        echoed,
+        [
+          { bot, bodies: presses, expected: PRESSED },
+          { bot: under, bodies: presses, expected: /AdaptiveCard/ },
+          echoed,
+        ],
         level,
       );
-      figures.push(...compared(level, ours, baseline));
+      if (!ours || !floor || !echo) throw new Error('A bot was not measured');
+      measured.push({ level, ours, floor, echo });
+      await under.stop();
       if (at === 0) {
-        const own = median(times(ours, 'withoutStore'));
         const loop = median(times(await inALoop(world, echoed, level.turns), 'ms'));
-        figures.push({
+        const own = median(times(ours, 'withoutStore'));
+        besides.figures.push({
           figure: 'a',
           what: `press, ${level.name}: p50 without the store, the echo in a loop`,
           unit: 'ms',
           ours: own,
           baseline: loop,
         });
-        targets.push(
-          target('the echo, pressed in turn', own / median(times(baseline, 'ms'))),
+        besides.targets.push(
+          target('the echo, pressed in turn', own / median(times(echo, 'ms'))),
           target('the echo in a loop', own / loop),
         );
-      }
-      await echo.stop();
-      if (at === 0) {
         say(`(a) ${PROFILED[size]} presses, profiled`);
         const from = level.turns + level.warmUp;
         busy = await profiled(world, bot, presses.slice(from, from + PROFILED[size]));
       }
+      await plain.stop();
       await bot.stop();
     }
     return {
-      figures,
-      targets,
+      figures: [
+        ...measured.flatMap(figuresOf),
+        ...measured.slice(0, 1).flatMap(requestFigures),
+        ...besides.figures,
+      ],
+      targets: [...pressTargets(measured), ...besides.targets],
       notes: [
         'Where the processor time of a press goes, ms each (CPU profile of the bot, 1 at once, sends settled; dearer than unprofiled):',
         ...Object.entries(busy).map(
@@ -100,45 +117,15 @@ export async function measurePress(size: Size, say: Say): Promise<Result> {
   }
 }
 
-function compared({ name, atATime }: Level, ours: Measured, echo: Measured): Figure[] {
-  const row = (what: string, unit: string, own: number, baseline: number): Figure => ({
-    figure: 'a',
-    what: `press, ${name}: ${what}`,
-    unit,
-    ours: own,
-    baseline,
-  });
-  const lost = ours.turns.filter((turn) => !turn.isExpected).length;
-  const [p50, p99] = [median(times(echo, 'ms')), percentile(times(echo, 'ms'), 0.99)];
-  const perSecond =
-    atATime === 1
-      ? []
-      : [
-          row(
-            'turns per second',
-            '1/s',
-            ours.turns.length / ours.seconds,
-            echo.turns.length / echo.seconds,
-          ),
-        ];
-  return [
-    row('p50', 'ms', median(times(ours, 'ms')), p50),
-    row('p99', 'ms', percentile(times(ours, 'ms'), 0.99), p99),
-    ...perSecond,
-    row('requests to the store until the answer', '', median(times(ours, 'requests')), 0),
-    ...(lost > 0 ? [row('answered that it cannot tell', '', lost, 0)] : []),
-    ...(ours.madeAgain + echo.madeAgain > 0
-      ? [row('made again, on a closed connection', '', ours.madeAgain, echo.madeAgain)]
-      : []),
-    row(
-      'processor time each, sends included',
-      'ms',
-      ours.processorMs / ours.turns.length,
-      echo.processorMs / echo.turns.length,
-    ),
-    row('p50 without the store', 'ms', median(times(ours, 'withoutStore')), p50),
-    row('p50 without the database alone', 'ms', median(times(ours, 'withoutDatabase')), p50),
-  ];
+/** What the bot does for a press of a person whose address it already knows. */
+async function planFrom(world: World, presses: readonly string[]): Promise<FloorPlan> {
+  const bot = await world.bot('plan');
+  const side = { bot, expected: PRESSED };
+  for (const body of presses.slice(0, BEFORE_RECORDED)) await recorded(world, side, body);
+  const { id } = caseToBook(BEFORE_RECORDED);
+  const done = await recorded(world, side, presses[BEFORE_RECORDED] ?? '');
+  await bot.stop();
+  return planOf(done.asked, done.answeredAt, { case: id, answer: done.answer });
 }
 
 function target(beside: string, ratio: number): Target {
@@ -149,56 +136,4 @@ function target(beside: string, ratio: number): Target {
     measured: `${numberText(ratio)} times, 1 at once, sends settled`,
     isReached: ratio <= TARGET,
   };
-}
-
-function times({ turns }: Load, which: Exclude<keyof Turn, 'isExpected'>): number[] {
-  return turns.map((turn) => turn[which]);
-}
-
-/**
- * Returns the requests that a client makes of the button on each card of a level, in the order of
- * the cases.
- */
-function pressesOf({ teams }: World, count: number): string[] {
-  return numbered(count, (n) => {
-    const { person, card, messageId } = cardOfBea(n);
-    const button = buttonsOf(card as Card).find(({ title }) => title === 'Mötet är bokat');
-    if (!button) throw new Error('The card has no button to book');
-    const action = {
-      type: 'Action.Execute',
-      verb: 'press',
-      data: dataOf(button, { 'Vilken dag ses ni': '2026-01-20' }),
-    };
-    return activity(teams.serviceUrl, person, {
-      type: 'invoke',
-      name: 'adaptiveCard/action',
-      replyToId: messageId,
-      value: { action, trigger: 'manual' },
-    });
-  });
-}
-
-function echoesOf({ teams }: World, count: number): string[] {
-  const { person } = cardOfBea(0);
-  return numbered(count, () =>
-    activity(teams.serviceUrl, person, { type: 'message', text: 'mina ärenden' }),
-  );
-}
-
-function activity(serviceUrl: string, person: { id: string; name: string }, own: object): string {
-  const { conversationId, userId, botId } = addressOf(person.id, serviceUrl);
-  const now = new Date().toISOString();
-  return JSON.stringify({
-    id: randomUUID(),
-    timestamp: now,
-    localTimestamp: now,
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: userId, name: person.name, aadObjectId: person.id },
-    recipient: { id: botId, name: 'Rutinbot' },
-    conversation: { id: conversationId, conversationType: 'personal', tenantId: TENANT_ID },
-    channelData: { tenant: { id: TENANT_ID } },
-    locale: 'sv-SE',
-    ...own,
-  });
 }

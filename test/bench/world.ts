@@ -12,6 +12,8 @@ import type { BotSettings } from './bot.ts';
 import { NOW } from './cases.ts';
 import { type Child, startChild } from './child.ts';
 import type { EchoSettings } from './echo.ts';
+import type { FloorSettings } from './floor.ts';
+import type { FloorPlan } from './floor-plan.ts';
 import { type Seed, writeJournal } from './seed.ts';
 import { copiedStaff } from './staff.ts';
 import type { Timing } from './store-time.ts';
@@ -33,6 +35,7 @@ export interface World {
   readonly emulator: Emulator;
   bot(database: string, options?: BotOptions): Promise<Child>;
   echo(): Promise<Child>;
+  floor(database: string, plan: FloorPlan): Promise<Child>;
   stop(): Promise<void>;
 }
 
@@ -57,19 +60,19 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
     journal,
   });
   const openId = { metadataUrl: teams.openIdMetadataUrl, issuer: teams.issuer };
+  const configOf = (database: string, own: Partial<Config>) =>
+    configFor(teams, {
+      cosmos: { endpoint: emulator.endpoint, key: emulator.key, database },
+      staffFile,
+      ...own,
+      logLevel: 'error',
+    });
 
   return {
     teams,
     emulator,
     bot(database, { sendsPerSecond = 5000, timing, flags = [], ...own } = {}) {
-      const cosmos = { endpoint: emulator.endpoint, key: emulator.key, database };
-      const config = configFor(teams, {
-        cosmos,
-        staffFile,
-        sendsPerSecond,
-        ...own,
-        logLevel: 'error',
-      });
+      const config = configOf(database, { sendsPerSecond, ...own });
       return startChild(
         program('bot.js'),
         { config, openId, now: NOW, timing } satisfies BotSettings,
@@ -82,6 +85,12 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
         tenantId: TENANT_ID,
         openId,
       } satisfies EchoSettings),
+    floor: (database, plan) =>
+      startChild(program('floor.js'), {
+        config: configOf(database, {}),
+        openId,
+        plan,
+      } satisfies FloorSettings),
     async stop() {
       await emulator.stop();
       await teams.stop();
