@@ -19,7 +19,7 @@ import { idleWords } from './idle-words.ts';
 import { isWatch, type SeenAid, seenAid } from './seen.ts';
 import { sideButtons } from './side-buttons.ts';
 import { takeTitle } from './take-blocks.ts';
-import { endButton } from './watch-block.ts';
+import { endButton, watchBand } from './watch-block.ts';
 
 /** The choices under "Fler val" by what they are for, in this order. */
 const MORE = {
@@ -63,6 +63,7 @@ export function aidCard(
   const parts = {
     blocks,
     idle: idleWords(seen),
+    resting: watchBand(seen),
     facts: aidFactsOf(seen),
     remarks: correctionRemarks(seen, () => aidFacts.vobDecided),
     more: more.map(({ title, tasks }) => ({

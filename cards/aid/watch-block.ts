@@ -1,14 +1,15 @@
 import type { CaseTask } from '../../src/domain/kinds.ts';
 import { pressesFor } from '../../src/domain/people/acting-for.ts';
+import { linkHandlersOf } from '../../src/domain/people/aid-units.ts';
 import { personSeat } from '../../src/domain/people/seat.ts';
 import { opens, press } from '../button-elements.ts';
-import type { Block } from '../case/block.ts';
+import type { Band, Block } from '../case/block.ts';
 import { buttonTitle } from '../case/button-titles.ts';
 import { own } from '../case/seen.ts';
 import { type Element, text } from '../elements.ts';
 import type { PressData } from '../press-data.ts';
-import { aid, buttons, watchEnd } from '../texts.ts';
-import type { SeenAid } from './seen.ts';
+import { aid, buttons, byWhenWords, watchEnd } from '../texts.ts';
+import { isWatch, type SeenAid } from './seen.ts';
 
 /**
  * The watching person may end the watch whenever it is over (S10). The block only offers it and
@@ -28,6 +29,20 @@ export function watchBlock(seen: SeenAid): Block | undefined {
     tasks: [task],
     tells: true,
   };
+}
+
+/**
+ * The band of a running watch for those who get its checks of Link, which come by themselves: at FH
+ * whoever has the watch, at VO everybody with an account in Link (S5, S12).
+ */
+export function watchBand(seen: SeenAid): Band | undefined {
+  const { state, viewer, s } = seen;
+  if (!isWatch(seen) || state.ended) return undefined;
+  const watches =
+    state.owner.side === 'FH'
+      ? isOwner(seen)
+      : linkHandlersOf(s.people, 'VO').some(({ id }) => id === viewer);
+  return watches ? { words: byWhenWords.watching, style: 'emphasis' } : undefined;
 }
 
 /** True for the FH handläggare who has the watch, or for their stand-in today. */

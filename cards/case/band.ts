@@ -32,11 +32,11 @@ export function byWhenText(when: ByWhen, today: Day): string {
 
 /**
  * The band of a card by its first block. A block that only informs, or none, leaves nothing to do,
- * and a block without a duty has no day.
+ * unless the case `rests` in words of its own. A block without a duty has no day.
  */
-export function bandOf(seen: Seen, first: Block | undefined): Band | undefined {
+export function bandOf(seen: Seen, first: Block | undefined, rests?: Band): Band | undefined {
   if (first?.band) return first.band;
-  if (!first || first.tells) return { words: byWhenWords.nothing, style: 'emphasis' };
+  if (!first || first.tells) return rests ?? { words: byWhenWords.nothing, style: 'emphasis' };
   const when = whenOf(seen, first);
   return when && bandFor(when, seen.s.today);
 }

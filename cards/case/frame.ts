@@ -32,7 +32,7 @@ export function drawCase(seen: Seen, parts: Parts, size: 'full' | 'short'): Card
   const blocks = size === 'full' ? all : all.slice(0, 1);
   const [first, ...others] = blocks;
   const isFull = size === 'full';
-  const words = bandOf(seen, first);
+  const words = bandOf(seen, first, parts.resting);
   const drawn: Element[] = [
     ...drawBand(words),
     ...(first ? drawFirst(seen, first) : drawIdle(seen, parts)),

@@ -1,33 +1,23 @@
 import type { Nudged } from '../../src/domain/case-document.ts';
-import { answersFor } from '../../src/domain/engine/may-press.ts';
-import type { CaseTask } from '../../src/domain/kinds.ts';
-import { nudgeable } from '../../src/domain/nudge.ts';
-import { buttonRows, press } from '../button-elements.ts';
+import { press, rowWith, shorten } from '../button-elements.ts';
 import { type Element, quietText, text } from '../elements.ts';
-import { bylineOf, nameOf } from '../look.ts';
-import { dayText, frame, namesText } from '../texts.ts';
+import { bylineOf } from '../look.ts';
+import { dayText, frame } from '../texts.ts';
+import type { Awaited } from './awaited-by.ts';
+import { awaitedText } from './awaited-words.ts';
 import { owes, type Seen } from './seen.ts';
 
-/** Teams cuts off a longer title of a button on a phone. */
-const MOST_LETTERS = 24;
-
-/** E27: one button for each person, or few persons, whom the reader may remind of what they owe. */
-export function nudgeButtons(seen: Seen): Element[] {
-  const byOwners = new Map<string, CaseTask[]>();
-  for (const task of nudgeable(seen)) {
-    const owners = namesText(ownersOf(seen, task));
-    byOwners.set(owners, [...(byOwners.get(owners) ?? []), task]);
-  }
-  return buttonRows(
-    [...byOwners].map(([owners, tasks]) => ({
-      ...press(
-        titleFor(seen, tasks),
-        { kind: 'nudge', case: seen.doc.id, tasks: tasks.map(({ id }) => id) },
-        seen.look.cardAction,
-      ),
-      // The whole names are read out, since two people may share a first name.
-      tooltip: frame.nudge(owners),
-    })),
+/** E27: who is waited for and with what, and the button that reminds them of that. */
+export function nudgeRow(seen: Seen, { owners, nudgeable }: Awaited, words: string): Element {
+  const of = frame.nudgeOf(owners, awaitedText(nudgeable, seen.doc.kind));
+  const pressed = {
+    kind: 'nudge',
+    case: seen.doc.id,
+    tasks: nudgeable.map(({ id }) => id),
+  } as const;
+  return rowWith(
+    [quietText(words)],
+    shorten(press(of, pressed, seen.look.cardAction), frame.nudge),
   );
 }
 
@@ -51,16 +41,4 @@ function nudgesOf(seen: Seen, areOwed: boolean): Nudged[] {
   return seen.tasks
     .filter((task) => owes(seen, task) === areOwed)
     .flatMap(({ id }) => seen.doc.nudged?.[id] ?? []);
-}
-
-function titleFor(seen: Seen, [task]: readonly CaseTask[]): string {
-  const firstNames = (task ? ownersOf(seen, task) : []).map((name) => name.split(' ')[0] ?? name);
-  const title = frame.nudge(namesText(firstNames));
-  return title.length <= MOST_LETTERS ? title : frame.nudgeThem;
-}
-
-/** The names of those who answer for a task today: who stands in is reminded, not who is away. */
-function ownersOf({ s }: Seen, task: CaseTask): string[] {
-  const people = task.seats.map((seat) => answersFor(seat, task, s)?.person);
-  return [...new Set(people)].map((id) => nameOf(s.people, id));
 }

@@ -1,5 +1,5 @@
 import type { CaseTask, StepName } from '../../src/domain/kinds.ts';
-import type { Block } from './block.ts';
+import type { Band, Block } from './block.ts';
 import type { Folds } from './folds.ts';
 import { own, type Seen } from './seen.ts';
 
@@ -12,6 +12,8 @@ export interface Parts extends Folds {
   readonly blocks: readonly Block[];
   /** What stands there when nothing waits. */
   readonly idle: { readonly title: string; readonly lines: readonly string[] };
+  /** What its band says while nothing in it waits, where "Inget att göra nu" is not true. */
+  readonly resting?: Band | undefined;
 }
 
 /** The viewer's own tasks of these steps that are in no block, in this order. */

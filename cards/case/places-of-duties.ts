@@ -3,9 +3,9 @@ import { kindOf } from '../../src/domain/kinds.ts';
 import { groupTogether } from '../../src/domain/list-item.ts';
 import { placeText } from '../places.ts';
 import { capital } from '../texts.ts';
+import { isOnlyNominal } from './awaited-by.ts';
 import { awaitedTasks, awaitedText } from './awaited-words.ts';
 import { owes, rulesOf, type Seen } from './seen.ts';
-import { isOnlyNominal } from './waiting.ts';
 
 /** The place in the routine of each duty that is open now, the reader's own duties first (S1). */
 export function placesOfDuties(seen: Seen): (readonly [what: string, where: string])[] {

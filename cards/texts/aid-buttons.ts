@@ -146,7 +146,7 @@ export const labels = {
   week: 'Vilken vecka vill du ändra?',
   ownDay: 'Vilken dag vill du lämna?',
   colleague: 'Vem vill du byta med?',
-  theirDay: 'Vilken dag tar du i stället?',
+  theirDay: 'Vilken dag bevakar du i stället?',
 } satisfies WordsBy<string>;
 
 const known = {

@@ -127,8 +127,9 @@ export const aid = {
           title: 'Se till att bevakningarna följer med',
           body: 'Du har tagit emot ärendet, och huvudbilden är ändrad.',
         },
-  /** What [Båda är klara] attests. */
-  receiverBoth: 'Båda: huvudbilden är ändrad, och bevakningarna är med.',
+  /** What [Båda är klara] attests, said before it is pressed. */
+  receiverBoth:
+    'Med ”Båda är klara” bekräftar du att huvudbilden är ändrad och att bevakningarna följer med.',
   giver: (f: { who: string; notes: boolean; file: boolean }) => ({
     title: f.notes ? 'Dokumentera överlämningen' : 'Flytta den fysiska akten',
     body: `${f.who} har tagit emot ärendet. ${
@@ -137,8 +138,8 @@ export const aid = {
         : 'Överlämningen är dokumenterad. Flytta den fysiska akten, om det finns någon.'
     }`,
   }),
-  /** What both of the giver's main buttons attest. */
-  giverBoth: 'Klart: överlämningen är dokumenterad i journalen.',
+  /** What both of the giver's main buttons attest, said before they are pressed. */
+  giverBoth: 'Med ”Klart” bekräftar du att överlämningen är dokumenterad i journalen.',
   propose: (f: { vs: string }) => ({
     title: 'Utred och lägg fram ett förslag',
     body: `FH utreder, VO beslutar om vård- och omsorgsboende. Lägg förslaget i ${f.vs}.`,
@@ -159,7 +160,7 @@ export const aid = {
   keptWatch: 'VO:s vanliga bevakning fortsätter.',
   kept: (side: Side) => `${side} har kvar ärendet.`,
   applicationTaken: (who: string) => `${who} har tagit över ansökan.`,
-  region: 'Läs Regionens rutin',
+  region: 'Läs samverkansrutinerna',
 } as const;
 
 /** What has waited since a day, for which unit, and who has it in the meantime. */

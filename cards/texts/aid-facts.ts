@@ -6,7 +6,7 @@ export const endedBecause: Readonly<Record<AidEnd, string>> = {
   svplDone: 'SVPL är genomförd.',
   dischargedBefore: 'Den enskilde skrevs ut innan FH tog över.',
   takenBack: 'VO har tagit tillbaka bevakningen. VO:s vanliga bevakning fortsätter.',
-  taken: 'Ansökan är tagen.',
+  taken: 'Ansökan är övertagen.',
   kept: 'Ärendet stannar på enheten.',
   handedOver: 'Överlämningen är klar.',
   vobDecided: 'Beslut är fattat.',

@@ -9,6 +9,8 @@ export const byWhenWords = {
   /** On the day of a booked talk, which has not waited for anybody. */
   meeting: (day: string) => `Möte ${day}`,
   nothing: 'Inget att göra nu',
+  /** For those who have a running watch, and get its checks of Link. */
+  watching: 'Bevakning pågår',
 } as const;
 
 /** The places that cases pass, as they are called on cards. */
@@ -69,8 +71,8 @@ export const frame = {
   way: 'Ärendets väg',
   waitsFor: (whom: string) => `Väntar på ${whom}.`,
   waitedOn: (names: string, what: string) => `${names} (${what})`,
-  nudge: (name: string) => `Påminn ${name}`,
-  nudgeThem: 'Påminn dem',
+  nudge: 'Påminn',
+  nudgeOf: (names: string, what: string) => `Påminn ${names} om att ${what}`,
   nudges: (name: string) => `${name} påminner.`,
   nudged: (day: string, by: string) => `Påmint ${day} av ${by}.`,
   also: 'Också att göra',

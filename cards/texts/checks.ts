@@ -37,8 +37,8 @@ export const checks = {
     'därför också efter det som kom in sedan dess.',
   unclaimed: (count: number) =>
     count === 1
-      ? 'Bevaka också det ärende som FH inte har tagit.'
-      : `Bevaka också de ${countText(count)} ärenden som FH inte har tagit.`,
+      ? 'Bevaka också det ärende som FH inte har tagit över.'
+      : `Bevaka också de ${countText(count)} ärenden som FH inte har tagit över.`,
   late: (f: { link: string; time: string }) => ({
     title: `Bevaka ${f.link} nu`,
     body: `Ingen har bekräftat kontrollen ${f.time}. Kan du bevaka nu?`,

@@ -32,7 +32,7 @@ export const swapWords = {
 export const swapLetters = {
   asked: (f: { by: string; own: string; theirs: string }) => ({
     lead: 'Vill du byta bevakningsdag?',
-    body: `${f.by} frågar om du kan ta ${f.own}. Då tar ${f.by} din dag, ${f.theirs}.`,
+    body: `${f.by} frågar om du kan bevaka ${f.own}. Då bevakar ${f.by} din dag, ${f.theirs}.`,
   }),
   swapped: (f: { by: string; other: string; own: string; theirs: string; isOwn: boolean }) => ({
     lead: f.isOwn ? 'Ni har bytt bevakningsdag' : 'Två kollegor har bytt bevakningsdag',

@@ -154,7 +154,7 @@ const own = {
     'Link kontrolleras på bestämda tider; det som inte bekräftas går vidare till ' +
     'enheten och chefen.',
   E14: 'Fyra frågor visar vem som bevakar en ny inskrivning, och den enheten avslutar bevakningen.',
-  E15: 'En ansökan skickas till den andra enheten, som ansvarar först när någon där har tagit den.',
+  E15: 'En ansökan skickas till den andra enheten, som ansvarar först när någon där har tagit över den.',
   E16: 'I en dialog svarar en handläggare från varje enhet, och vid behov båda enhetscheferna.',
   E17: 'Ingen svarar för båda enheterna, och bara den som har delegation beslutar om vob.',
   E18: 'Den som är ny får veta vad Rutinbot gör och att namn och personnummer inte ska skrivas.',

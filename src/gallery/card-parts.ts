@@ -33,7 +33,7 @@ export function saysByWhen(card: object): boolean {
   const button = parts.findIndex(({ type }) => type === 'ActionSet');
   const above = parts.slice(0, button === -1 ? undefined : button);
   return above.some((part) =>
-    /^(Försenad sedan|Senast|Bekräfta senast|Väntat sedan|Möte|Inget att göra nu)| senast |skulle vara klar/.test(
+    /^(Försenad sedan|Senast|Bekräfta senast|Väntat sedan|Möte|Inget att göra nu|Bevakning pågår)| senast |skulle vara klar/.test(
       wordsOf(part) ?? '',
     ),
   );

@@ -27,7 +27,7 @@ test('the line of a check names the watches on its card: one’s own at FH, none
       await town.type('vilma', 'mina ärenden');
       await town.press('vilma', 'Visa');
       expect(await seen()).toEqual(['Link-kontroll VO 2026-01-12 nr 1']);
-      expect(town.newest('vilma')).toContain('Bevaka också det ärende som FH inte har tagit.');
+      expect(town.newest('vilma')).toContain('Bevaka också det ärende som FH inte har tagit över.');
 
       await town.press('frida', 'Jag tar över bevakningen');
       await town.until('2026-01-12 10:45');

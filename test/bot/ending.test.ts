@@ -39,7 +39,7 @@ describe('pause and end', () => {
     await town.leap('2026-02-10 08:45');
     expect(town.newest('bea')).toContain('Bestäm hur ni går vidare');
     await town.press('bea', 'Visa');
-    expect(await town.press('bea', 'Fortsätt')).not.toContain('Pausen är slut.');
+    expect(await town.press('bea', 'Fortsätt utan paus')).not.toContain('Pausen är slut.');
   });
 
   test('the closing talk ends the case, and the others are told once', async () => {

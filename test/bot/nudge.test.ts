@@ -17,7 +17,7 @@ describe('E27: "Påminn"', () => {
     await town.leap('2026-01-14 10:00');
     await openIt();
     const before = town.messages('eva').length;
-    const answer = await town.press('sara', 'Påminn Eva Skiss');
+    const answer = await town.press('sara', 'Påminn Eva Skiss om att utse behandlare');
     await town.settled();
     expect(answer).toContain('Påmint onsdag 14 januari av Sara Exempel.');
     expect(town.messages('eva')).toHaveLength(before + 1);
@@ -31,12 +31,12 @@ describe('E27: "Påminn"', () => {
     await openCase(town);
     await town.leap('2026-01-14 10:00');
     await openIt();
-    const { data, replyToId } = town.button('sara', 'Påminn Eva Skiss');
+    const { data, replyToId } = town.button('sara', 'Påminn Eva Skiss om att utse behandlare');
     const press = () => town.client.press(personNamed('sara'), { verb: 'press', data, replyToId });
     await Promise.all([press(), press()]);
     await town.settled();
     const sent = town.messages('eva').length;
-    expect(await town.press('sara', 'Påminn Eva Skiss')).toContain(
+    expect(await town.press('sara', 'Påminn Eva Skiss om att utse behandlare')).toContain(
       'Sara Exempel har redan påmint om det i dag. Du kan påminna igen torsdag 15 januari.',
     );
     await town.settled();
@@ -55,7 +55,7 @@ describe('E27: "Påminn"', () => {
     await town.leap('2026-01-14 17:00');
     await openIt();
     const sent = town.messages('eva').length;
-    expect(await town.press('sara', 'Påminn Eva Skiss')).toContain(
+    expect(await town.press('sara', 'Påminn Eva Skiss om att utse behandlare')).toContain(
       'Påminn på en arbetsdag klockan 08.00–16.30. Inget är skickat.',
     );
     await town.settled();
@@ -66,7 +66,7 @@ describe('E27: "Påminn"', () => {
     await openCase(town);
     await town.leap('2026-01-14 10:00');
     await openIt();
-    const { data, replyToId } = town.button('sara', 'Påminn Eva Skiss');
+    const { data, replyToId } = town.button('sara', 'Påminn Eva Skiss om att utse behandlare');
     const sent = town.messages('eva').length;
     await town.client.press(personNamed('bea'), { verb: 'press', data, replyToId });
     await town.settled();

@@ -106,7 +106,7 @@ describe('the initial meeting', () => {
 
   test('a new time is one press, and the other hears of it', async () => {
     await bookMeeting(town, '2026-01-20');
-    await town.press('bea', 'Ny tid', { 'Vilken är den nya dagen': '2026-01-23' });
+    await town.press('bea', 'Boka om mötet', { 'Vilken är den nya dagen': '2026-01-23' });
     expect(town.newest('sara')).toContain('Det inledande mötet är bokat till fredag 23 januari.');
   });
 });

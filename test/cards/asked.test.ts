@@ -25,13 +25,14 @@ function cardOf(group: string, name: string, who: Name) {
   };
 }
 
-/** The title of each person's card, or that there is nothing for them to do. */
+/** The title of each person's card, or the band which says that there is nothing to do now. */
 const asks = (group: string, name: string, ...people: Name[]) =>
   people.map((who) => {
     const { title, band } = cardOf(group, name, who);
-    return band === NOTHING ? NOTHING : title;
+    return band === NOTHING || band === WATCHING ? band : title;
   });
 const NOTHING = 'Inget att göra nu';
+const WATCHING = 'Bevakning pågår';
 
 test('the named ordinarie has not taken it: FH is asked again (S11, E14)', () => {
   expect(asks('watch', 'the ordinarie is asked', 'fredrik', 'frida')).toEqual([
@@ -57,9 +58,9 @@ test('a manager is asked about what nobody took, once it has waited (S11)', () =
 test('in a dialogue other colleagues are not asked; A6 waits for FH first (E16)', () => {
   expect(asks('dialogue', 'A7, taken', 'vilma', 'viktor')).toEqual([
     'Kom överens om rätt enhet',
-    NOTHING,
+    WATCHING,
   ]);
-  expect(asks('dialogue', 'A6, taken', 'vilma')).toEqual([NOTHING]);
+  expect(asks('dialogue', 'A6, taken', 'vilma')).toEqual([WATCHING]);
   expect(cardOf('dialogue', 'A6, taken', 'vilma').texts).toContain('När FH har svarat svarar du.');
   expect(cardOf('dialogue', 'A6, taken', 'fanny').texts).toContain(
     'Väntar på Frida Exempel (svara på vilken enhet ärendet hör till).',

@@ -150,10 +150,31 @@ test('every card of a case with a duty says by when, or since when', () => {
     const owed =
       view?.own.filter((task) => isDuty(task) && wayToOwe(task, view.viewer, view.s)) ?? [];
     const [first] = nodesOf(message.card).flatMap((node) => wordsIn(node) ?? []);
-    const says = /^(Försenad sedan|Senast|Väntat sedan|Bekräfta senast|Möte|Inget att göra nu)/;
+    const says =
+      /^(Försenad sedan|Senast|Väntat sedan|Bekräfta senast|Möte|Inget att göra nu|Bevakning pågår)/;
     return owed.length === 0 || says.test(first ?? '') ? [] : [first];
   });
   expect(silent).toEqual([]);
+});
+
+test('a button that reminds stands beside whom and of what, and says both when it is read out', () => {
+  const reminds = (value: unknown) =>
+    nodesOf(value).filter(
+      ({ type, title, tooltip }) =>
+        type === 'Action.Execute' && `${title} ${tooltip ?? ''}`.startsWith('Påminn '),
+    );
+  const rows = cases.flatMap(({ message }) =>
+    nodesOf(message.card).filter((node) => node.type === 'ColumnSet' && reminds(node).length === 1),
+  );
+  expect(rows).toHaveLength(cases.flatMap(({ message }) => reminds(message.card)).length);
+  expect(rows.length).toBeGreaterThan(50);
+  for (const row of rows) {
+    expect(textsOf(row).join(' ')).toMatch(/Väntar på .+ \(.+\)\./);
+    expect(reminds(row)[0]).toMatchObject({
+      title: 'Påminn',
+      tooltip: expect.stringMatching(/^Påminn .+ om att .+/),
+    });
+  }
 });
 
 test('a card has at most one main button, which comes first', () => {

@@ -261,3 +261,9 @@ function isSwedish(literal: string): boolean {
   const words = literal.replace(/Ö[VL]?(?=['-])/g, '');
   return /[åäöÅÄÖ]/.test(words) || / (och|att|inte|den|det|som|till|har) /.test(words);
 }
+
+test('what a button attests is said as attested by pressing it, not as done before', () => {
+  const { aid } = texts;
+  const said = [aid.receiverBoth, aid.giverBoth, aid.bestInterest, aid.weighed(true)];
+  for (const words of said) expect(words).toMatch(/^(Med ”[^”]+”|När du svarar) bekräftar du att /);
+});

@@ -89,7 +89,7 @@ test('after "Tillbaka" a table asks again; its earlier result decides nothing (B
   await town.press('frida', 'Tillbaka');
   expect(
     await town.press('frida', 'Visa förslag', { 'Vad gäller': 'Boendestöd', ...about }),
-  ).toContain('Er enhet tar ansökan.');
+  ).toContain('Ansökan hör till er enhet.');
 });
 
 test('every refused start is in the access log', async () => {

@@ -62,7 +62,7 @@ test('a proposal is named as one, with its rule, and nothing happens unpressed (
 test('who watches is told to keep the Region informed by its own routine (S13)', async () => {
   await admit(town);
   expect(await town.press('frida', 'Jag tar över bevakningen')).toContain(
-    'Inget att göra nu\nDu bevakar i Link\nSköt kontakten med regionen enligt samverkansrutinerna.\n',
+    'Bevakning pågår\nDu bevakar i Link\nSköt kontakten med regionen enligt samverkansrutinerna.\n',
   );
 });
 

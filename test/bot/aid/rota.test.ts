@@ -24,7 +24,7 @@ async function asks(): Promise<string> {
     'Vem vill du byta med': 'Viktor Prov',
   });
   return town.press('vilma', 'Fråga om byte', {
-    'Vilken dag tar du i stället': 'tisdag 20 januari',
+    'Vilken dag bevakar du i stället': 'tisdag 20 januari',
   });
 }
 
@@ -68,7 +68,7 @@ test('[Byt dag]: one asks, the other accepts by a press, and EC and who asked ar
       'du kvar måndag 19 januari.',
   );
   expect(town.newest('viktor')).toMatch(
-    /^Vill du byta bevakningsdag\?\nVilma Exempel frågar om du kan ta måndag 19 januari\./,
+    /^Vill du byta bevakningsdag\?\nVilma Exempel frågar om du kan bevaka måndag 19 januari\./,
   );
   expect(await town.press('viktor', 'Byt dag')).toBe(
     'Ni har bytt. Du bevakar måndag 19 januari, och Vilma Exempel bevakar tisdag 20 januari.',

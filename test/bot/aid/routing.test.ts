@@ -94,7 +94,7 @@ describe('a new application', () => {
 
   it('B1 from FH stays there, and nothing is stored (E15)', async () => {
     expect(await ask('frida', 'ny ansökan', about('LSS-insats', 'Nej', 'Nej'))).toContain(
-      'Er enhet tar ansökan.',
+      'Ansökan hör till er enhet.',
     );
     expect(await kinds()).toEqual([]);
   });

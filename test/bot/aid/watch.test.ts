@@ -13,7 +13,7 @@ afterEach(() => town.stop());
 
 test('VO watches until a named person at FH has taken it; all are told (S9, S11)', async () => {
   await admit(town);
-  expect(town.newest('vilma')).toContain('Inget att göra nu\nVO bevakar fortfarande\n');
+  expect(town.newest('vilma')).toContain('Bevakning pågår\nVO bevakar fortfarande\n');
   expect(town.newest('frida')).toContain('[Jag tar över bevakningen]');
   expect(town.newest('fredrik')).toContain('[Jag tar över bevakningen]');
   await town.press('frida', 'Jag tar över bevakningen');
@@ -23,6 +23,8 @@ test('VO watches until a named person at FH has taken it; all are told (S9, S11)
   expect(town.newest('vilma')).toContain(
     '\nBevakar\nFrida Exempel (FH), sedan måndag 12 januari\n',
   );
+  expect(town.newest('vilma')).toMatch(/^Inget att göra nu\n/);
+  expect(town.newest('frida')).toMatch(/^Bevakning pågår\n/);
   expect(town.counts()).toEqual({ vilma: 1, frida: 1, fredrik: 1 });
 });
 
