@@ -5,11 +5,11 @@ import { askedWords } from './asked-words.ts';
 import { labelOf } from './field-words.ts';
 import type { Form } from './form.ts';
 import { bylineOf, type Look, nameOf } from './look.ts';
+import { askFor, atField } from './texts/ask-for.ts';
 import {
   dayText,
   holidays,
   instantText,
-  missingIn,
   namesText,
   refusals,
   roleDoers,
@@ -40,11 +40,14 @@ export function faultTexts(
   const notices: string[] = [];
   const found = faultsIn(refusal);
   for (const fault of found.length === 0 ? [refusal] : found) {
-    const words = refusalText({ ...fault }, people, today, look, scope, form.labels, form.fields);
     const field = 'field' in fault ? form.fields.find(({ id }) => id === fault.field) : undefined;
-    if (field === undefined || isSearch(fault) || (field.kind === 'one' && field.as === 'buttons'))
-      notices.push(words);
-    else faults[field.id] = words;
+    const alone = refusalText({ ...fault }, people, today, look, scope, form.labels);
+    if (field === undefined || isSearch(fault)) notices.push(alone);
+    else {
+      const words = textAtField({ ...fault }, field, scope, today) ?? alone;
+      if (field.kind === 'one' && field.as === 'buttons') notices.push(words);
+      else faults[field.id] = words;
+    }
   }
   return { faults, notices: [...notices, ...markedTexts(Object.keys(faults).length)] };
 }
@@ -62,7 +65,27 @@ export function markedTexts(count: number): string[] {
   return count === 0 ? [] : [count === 1 ? refusals.oneMarked() : refusals.several()];
 }
 
-/** A refusal as a sentence (texts/refusals.ts), with names, days and labels in place of ids. */
+/**
+ * A fault as it is said at its own field, which names the question already. Undefined when its
+ * sentence is the same everywhere.
+ */
+export function textAtField(
+  fault: Refusal,
+  field: Field,
+  scope: string,
+  today: Day,
+): string | undefined {
+  if (fault.code === 'missing') return askedWords(field, scope, today);
+  const facts: Record<string, string> = {};
+  for (const bound of ['latest', 'earliest'])
+    if (typeof fault[bound] === 'string') facts[bound] = dayText(fault[bound], today);
+  return short[fault.code]?.(facts);
+}
+
+/**
+ * A refusal as a sentence that stands alone (texts/refusals.ts), with names, days and labels in place
+ * of ids.
+ */
 export function refusalText(
   refusal: Refusal,
   people: People,
@@ -70,13 +93,10 @@ export function refusalText(
   look: Look,
   scope = '',
   labels: Readonly<Record<string, string>> = {},
-  fields: readonly Field[] = [],
 ): string {
-  const asked = fields.find(({ id }) => id === refusal.field);
-  if (refusal.code === 'missing' && asked) return askedWords(asked, scope, today);
   const facts: Record<string, string> = { link: look.linkName };
   if (refusal.code === 'missing') {
-    const own = missing[`${scope}/${refusal.field}`];
+    const own = askFor.fields[`${scope}/${refusal.field}`];
     if (own !== undefined) return own;
   }
   for (const [key, value] of Object.entries(refusal)) {
@@ -92,12 +112,12 @@ export function refusalText(
       facts[key] = dayText(value, today);
     else facts[key] = value;
   }
-  const sentences: Readonly<Record<string, (facts: Readonly<Record<string, string>>) => string>> =
-    refusals;
   return (sentences[refusal.code] ?? refusals.fault)(facts);
 }
 
-const missing: Readonly<Record<string, string>> = missingIn;
+type Sentences = Readonly<Record<string, (facts: Readonly<Record<string, string>>) => string>>;
+const sentences: Sentences = refusals;
+const short: Sentences = atField;
 const doers: Readonly<Record<string, string>> = roleDoers;
 
 function doerOf(role: string): string {

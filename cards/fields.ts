@@ -9,6 +9,14 @@ import type { InputId } from './press-data.ts';
 import { longOf, soughtInput } from './sought-input.ts';
 import { card } from './texts.ts';
 
+/** The most choices of one field that stand open below each other. */
+const MOST_OPEN = 4;
+/**
+ * The most questions of a form whose choices stand open. A form of more is folded to one row for each
+ * question, so that it is seen whole on a phone.
+ */
+const MOST_OPEN_QUESTIONS = 4;
+
 /**
  * The inputs of a form, one for each field that is not answered by buttons, each with its fault.
  * `scope` is the step or dialog that asks. An earlier value is shown again only when it fits its
@@ -25,6 +33,7 @@ export function inputs(
     (field) => !(field.kind === 'one' && field.as !== undefined) && !hasNoChoice(field),
   );
   const long = longOf(asked);
+  const isFolded = asked.filter(({ kind }) => kind === 'one').length > MOST_OPEN_QUESTIONS;
   const drawnFields = asked.flatMap((field) => {
     if (isChoice(field) && long.has(field))
       return soughtInput(field, scope, drawing, idOf, long.size, { values, faults });
@@ -32,7 +41,8 @@ export function inputs(
     const value = values[field.id];
     const given = value === undefined ? undefined : cleanInput(field, value);
     const isWrong = given !== undefined && !fits(field, given);
-    const drawn = input(field, scope, drawing, idOf(field.id), isWrong ? '' : given);
+    const shown = isWrong ? '' : given;
+    const drawn = input(field, scope, drawing, { id: idOf(field.id), value: shown, isFolded });
     return fault === undefined ? [drawn] : [drawn, faultText(fault)];
   });
   const isLoaded = drawing.loads !== undefined && asked.some(isLoadShown);
@@ -51,8 +61,7 @@ function input(
   field: Field,
   scope: string,
   drawing: Drawing,
-  id: InputId,
-  value: string | undefined,
+  { id, value, isFolded }: { id: InputId; value: string | undefined; isFolded: boolean },
 ): Element {
   const label = labelOf(scope, field.id, drawing.vs);
   const held = heldTo(field, scope, drawing);
@@ -64,7 +73,7 @@ function input(
     case 'one':
       return choiceInput(id, label, options(field, drawing), {
         value: value ?? field.initial,
-        compact: field.of.length > 4,
+        compact: isFolded || field.of.length > MOST_OPEN,
         ...held,
       });
     case 'several':
@@ -91,9 +100,9 @@ function heldTo(field: Field, scope: string, { today }: Drawing): Held {
  * the bot holds the answer to the exact day. A client may count the last day itself as outside, since
  * it compares instants, so the bound is drawn a day later.
  */
-function boundsOf(
+export function boundsOf(
   { earliest, latest }: Extract<Field, { kind: 'day' }>,
-  { today, stays }: Drawing,
+  { today, stays }: Pick<Drawing, 'today' | 'stays'>,
 ): { min?: string; max?: string } {
   const year = Number(today.slice(0, 4));
   const min = stays && earliest !== undefined && earliest >= today ? `${year}-01-01` : earliest;

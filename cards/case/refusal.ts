@@ -10,13 +10,13 @@ import type { Refused } from './seen.ts';
  * the card.
  */
 export function drawRefusal(look: Look, refused: Refused, inputIds: readonly string[]): Element[] {
-  const seen = new Set(inputIds);
-  const [beside, hidden] = [true, false].map((isSeen) =>
-    Object.entries(refused.faults).flatMap(([id, words]) =>
-      seen.has(id) === isSeen ? [words] : [],
-    ),
-  );
-  const notices = [...refused.notices, ...(hidden ?? []), ...markedTexts(beside?.length ?? 0)];
+  const faulty = Object.keys(refused.faults);
+  const hidden = faulty.filter((id) => !inputIds.includes(id));
+  const notices = [
+    ...refused.notices,
+    ...hidden.flatMap((id) => refused.alone[id] ?? []),
+    ...markedTexts(faulty.length - hidden.length),
+  ];
   return [
     container([...notices.map((words) => text(words)), ...confirmButton(look, refused)], {
       style: 'attention',

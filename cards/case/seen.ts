@@ -23,12 +23,14 @@ export interface Seen<K extends CaseKind = CaseKind> extends CaseView<K> {
 }
 
 /**
- * Why a press was refused: the fault of each input, the other faults, and what was typed. `confirm`
- * is the same press with the doubt answered (E1).
+ * Why a press was refused: the fault of each input as it is said at the input, and as it is said
+ * where the card has no such input; the other faults, and what was typed. `confirm` is the same
+ * press with the doubt answered (E1).
  */
 export interface Refused {
   readonly notices: readonly string[];
   readonly faults: Readonly<Record<string, string>>;
+  readonly alone: Readonly<Record<string, string>>;
   readonly confirm?: PressData | undefined;
   readonly typed: Filled;
 }

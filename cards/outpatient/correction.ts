@@ -1,9 +1,12 @@
+import type { Field } from '../../src/domain/engine/form.ts';
 import type { CaseTask } from '../../src/domain/kinds.ts';
-import { isDay } from '../../src/domain/time.ts';
+import { earliestDay, isDay } from '../../src/domain/time.ts';
+import { askedWords } from '../asked-words.ts';
 import { opens, press } from '../button-elements.ts';
 import type { Seen } from '../case/seen.ts';
 import type { Element } from '../elements.ts';
 import { faultText } from '../field-words.ts';
+import { boundsOf } from '../fields.ts';
 import { choiceInput, dayInput } from '../input-elements.ts';
 import { correcting } from '../press-data.ts';
 import { askFor } from '../texts/ask-for.ts';
@@ -21,7 +24,9 @@ export function correction(
     title: titleOf(task.what ?? '', task.n),
   }));
   const { which, day } = typedIn(seen, tasks);
-  const fault = which === undefined ? undefined : seen.refused?.faults[`${which}/day`];
+  const fault = seen.refused?.faults[correcting.day];
+  const { today } = seen.s;
+  const asked = widest(tasks);
   const form = [
     choiceInput(correcting.which, labels.tasks, options, {
       compact: true,
@@ -31,7 +36,8 @@ export function correction(
     }),
     dayInput(correcting.day, labels['correct/day'], fault === undefined ? day : undefined, {
       isRequired: true,
-      errorMessage: askFor.day(undefined, askFor.today),
+      errorMessage: askedWords(asked, 'correct', today),
+      ...boundsOf(asked, { today, stays: true }),
     }),
     ...(fault === undefined ? [] : [faultText(fault)]),
   ];
@@ -47,6 +53,22 @@ function typedIn(seen: Seen, tasks: readonly CaseTask[]): { which?: string; day?
   const { [correcting.which]: which, [correcting.day]: day } = seen.refused?.typed ?? {};
   if (typeof which !== 'string' || !tasks.some(({ id }) => id === which)) return {};
   return { which, ...(typeof day === 'string' && isDay(day) ? { day } : {}) };
+}
+
+/**
+ * The field of all the dates together, because the form does not know which one is chosen: it allows
+ * each day that one of them allows.
+ */
+function widest(tasks: readonly CaseTask[]): Extract<Field, { kind: 'day' }> {
+  const days = tasks.flatMap(({ asks }) => asks).filter((field) => field.kind === 'day');
+  const earliest = days.map((field) => field.earliest);
+  const latest = days.map((field) => field.latest);
+  return {
+    id: 'day',
+    kind: 'day',
+    earliest: earliest.includes(undefined) ? undefined : earliestDay(earliest),
+    latest: latest.includes(undefined) ? undefined : latest.toSorted().at(-1),
+  };
 }
 
 /** True for a date whose neighbours allow no other day. */

@@ -22,7 +22,7 @@ export const dialogs = {
   },
   ongoing: {
     lead: 'Pröva en överlämning',
-    body: 'Svara på om ett pågående ärende hos FH kan lämnas över till VO. Svaren sparas inte.',
+    body: 'Kan ett ärende hos FH lämnas över till VO? Svaren sparas inte.',
     submit: 'Visa förslag',
   },
   handover: {

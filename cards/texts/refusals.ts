@@ -13,7 +13,7 @@ export const refusals = {
   tooEarly: (f) => `Välj en dag vid ”${f.field}” som inte är tidigare än ${f.earliest}.`,
   notAChoice: (f) => `Välj i listan vid ”${f.field}”. Listan kan ha ändrats.`,
   sought: (f) => `Inget är sparat än. Fortsätt vid ”${f.field}”.`,
-  badNumber: () => 'Skriv numret som det står i ärendet, utan annan text.',
+  badNumber: () => 'Skriv bara numret, som det står i ärendet.',
   blankInNumber: () => 'Skriv numret utan mellanslag. Resten ser rätt ut.',
   oneMarked: () => 'Inget är sparat. Ändra fältet som är markerat.',
   several: () => 'Inget är sparat. Ändra fälten som är markerade.',
@@ -91,12 +91,6 @@ export const refusals = {
     `${f.reference}.`,
   formGone: () => 'Formuläret är avslutat. Skriv vad du vill göra så börjar vi om.',
 } satisfies Record<string, Sentence>;
-
-/** What is said of an empty field where "Fyll i" would not fit, by what asks and the field. */
-export const missingIn = {
-  'assign/therapists': 'Välj minst en behandlare.',
-  'changeTherapists/therapists': 'Välj minst en behandlare.',
-} as const;
 
 const noDeputy: Readonly<Record<string, Sentence>> = {
   self: () => 'Välj någon annan som ersättare än den som är borta.',

@@ -1,7 +1,7 @@
 import type { Refused } from '../../cards/case/seen.ts';
-import { isSearch, refusalText } from '../../cards/fault-texts.ts';
+import { isSearch, refusalText, textAtField } from '../../cards/fault-texts.ts';
 import type { Look } from '../../cards/look.ts';
-import type { InputId, PressData } from '../../cards/press-data.ts';
+import { correcting, type InputId, type PressData } from '../../cards/press-data.ts';
 import type { DoorRefusal } from '../app/door-refusal.ts';
 import { faultsIn, fits } from '../domain/engine/form.ts';
 import type { CaseView } from '../domain/view.ts';
@@ -30,23 +30,28 @@ export function confirmPress({ doc, own }: CaseView, { tasks, inputs }: Pressed)
 export function caseFaults(
   view: CaseView,
   refusal: DoorRefusal,
-  pressed: readonly string[],
+  { tasks: pressed, inputs }: Pressed,
   look: Look,
 ): Omit<Refused, 'typed'> {
   const { people, today } = view.s;
   const notices: string[] = [];
   const faults: Record<string, string> = {};
+  const alone: Record<string, string> = {};
   const found = faultsIn(refusal);
   for (const fault of found.length === 0 ? [refusal] : found) {
-    const field = 'field' in fault ? fault.field : undefined;
-    const asked = view.own.find(
-      (task) => pressed.includes(task.id) && task.asks.some(({ id }) => id === field),
-    );
-    const words = refusalText(fault, people, today, look, asked?.step, {}, asked?.asks);
+    const asked = view.own
+      .filter(({ id }) => pressed.includes(id))
+      .flatMap(({ id, step, asks }) => asks.map((field) => ({ id, step, field })))
+      .find(({ field }) => 'field' in fault && field.id === fault.field);
+    const words = refusalText(fault, people, today, look, asked?.step);
     // A doubt is a question with its answer beside it, and marks no field.
-    if (asked && field !== undefined && !isSearch(fault) && !isDoubt(refusal))
-      faults[`${asked.id}/${field}`] = words;
-    else notices.push(words);
+    if (asked === undefined || isSearch(fault) || isDoubt(refusal)) notices.push(words);
+    else {
+      const { id, step, field } = asked;
+      const input = inputs[correcting.which] === id ? correcting.day : `${id}/${field.id}`;
+      faults[input] = textAtField({ ...fault }, field, step, today) ?? words;
+      alone[input] = words;
+    }
   }
-  return { notices: [...notices, ...sinceThen(view, refusal, pressed)], faults };
+  return { notices: [...notices, ...sinceThen(view, refusal, pressed)], faults, alone };
 }

@@ -32,7 +32,7 @@ export function drawActed(
       const names = { case: view.doc.id, known: knownOf(view) };
       if (!refusal) return { kind: 'card', message: caseCard(view, look), names };
       const confirm = pressed && isDoubt(refusal) ? confirmPress(view, pressed) : undefined;
-      const wrong = caseFaults(view, refusal, pressed?.tasks ?? [], look);
+      const wrong = caseFaults(view, refusal, pressed ?? { tasks: [], inputs: {} }, look);
       const refused = { ...wrong, confirm, typed: pressed?.inputs ?? {} };
       return { kind: 'card', message: caseCard(view, look, 'full', refused), names };
     }

@@ -26,7 +26,7 @@ test('a fault stands at its input, and only right answers are filled in again', 
   for (const { view, id } of drawn) {
     const shown = (day: string, faults: Readonly<Record<string, string>>) => {
       const typed = { [id]: day, other: 'annat' };
-      return nodesOf(caseCard(view, look, 'full', { notices: [], faults, typed }).card);
+      return nodesOf(caseCard(view, look, 'full', { notices: [], faults, alone: {}, typed }).card);
     };
     const right = addDays(view.s.today, 1);
     expect(shown(right, {}).find((node) => node.id === id)?.value).toBe(right);
@@ -52,12 +52,36 @@ test('a fault in another form of the card does not show in "Rätta datum"', () =
   expect(drawn.length).toBeGreaterThan(0);
   const fault = 'Välj en tidigare dag.';
   for (const { view, task } of drawn) {
-    const refused = { notices: [], faults: { [`${task}/day`]: fault }, typed: pressedFor(task) };
+    const faults = { [`${task}/day`]: fault };
+    const refused = { notices: [], faults, alone: {}, typed: pressedFor(task) };
     const nodes = nodesOf(caseCard(view, look, 'full', refused).card);
     const which = nodes.findIndex((node) => node.id === correcting.which);
     expect(nodes[which]?.value).toBeUndefined();
     expect(nodes.slice(which, which + 4).map(wordsIn)).not.toContain(fault);
   }
+});
+
+test('"Rätta datum" holds its day to what one of its dates allows (E1)', () => {
+  const bounds = caseSituations.flatMap(({ history }) =>
+    (['sara', 'bea'] as const).flatMap((who) => {
+      const view = viewFor(who, history());
+      const nodes = view ? nodesOf(caseCard(view, look).card) : [];
+      const day = nodes.find((node) => node.id === correcting.day);
+      const which = nodes.find((node) => node.id === correcting.which);
+      if (!view || !day) return [];
+      const { min = '', max = '' } = day as { min?: string; max?: string };
+      const choices = (which?.choices ?? []) as readonly { value: string }[];
+      const asked = view.own.filter(({ id }) => choices.some(({ value }) => value === id));
+      for (const field of asked.flatMap(({ asks }) => asks)) {
+        if (field.kind !== 'day') continue;
+        expect(min <= (field.earliest ?? '')).toBe(true);
+        expect(max > (field.latest ?? '')).toBe(true);
+      }
+      return [{ min, max }];
+    }),
+  );
+  expect(bounds.every(({ max }) => max !== '')).toBe(true);
+  expect(bounds.some(({ min }) => min !== '')).toBe(true);
 });
 
 test('a refused number is asked for again with the reason, not repeated: maybe a name', () => {
@@ -80,6 +104,7 @@ test('a refused number is asked for again with the reason, not repeated: maybe a
         caseCard(view, look, 'full', {
           notices: [],
           faults: { [id]: notice },
+          alone: {},
           typed: { [id]: typed },
         }).card,
       );
@@ -88,6 +113,7 @@ test('a refused number is asked for again with the reason, not repeated: maybe a
     const right = caseCard(view, look, 'full', {
       notices: [notice],
       faults: {},
+      alone: {},
       typed: { [id]: 'MC-2026-41' },
     });
     expect(JSON.stringify(right.card)).toContain('"value":"MC-2026-41"');

@@ -202,8 +202,9 @@ describe('pressed in a chat, as the buttons of 0.1.0 send it', () => {
       to: '2026-01-09',
     });
     const wrong = await presses('sara', { ...corrected, day: '2027-01-09' });
-    expect(wrong).toMatch(/^Välj en dag vid ”Vilken dag är rätt\?”/);
+    expect(wrong).toMatch(/^Inget är sparat. Ändra fältet som är markerat.\nRätta datum\n/);
     expect(wrong).toMatch(/Vilket datum ska rättas\? .* = Beslut/);
+    expect(wrong).toMatch(/Vilken dag är rätt\? .*\nVälj en dag, senast/);
   });
 
   test('what shows something shows it still, and what starts something starts it', async () => {

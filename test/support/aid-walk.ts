@@ -17,8 +17,8 @@ export const A7 = {
 
 /** The answers about an ongoing case that table C gives to VO (C1). */
 export const C1 = {
-  'Finns en ansökan om boendestöd': 'Nej',
-  'Finns en ansökan om vård': 'Nej',
+  'Söks boendestöd': 'Nej',
+  'Söks vård': 'Nej',
   'Finns hjälp': 'Nej',
   'Vilka insatser': 'Endast hemtjänst',
   'Vad beror behovet på': 'Åldrande',

@@ -75,7 +75,7 @@ test('a refused form sends no answers of a table back in the card (I5)', async (
     ...A1,
     'Vilket nummer har ärendet': 'x!',
   });
-  expect(JSON.stringify(refused.card)).toContain('Skriv numret som det står i ärendet');
+  expect(JSON.stringify(refused.card)).toContain('Skriv bara numret, som det står i ärendet.');
   expect(JSON.stringify(refused.card)).not.toMatch(/"choices":\[[^\]]*\],"value"/);
 });
 

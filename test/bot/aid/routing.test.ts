@@ -140,8 +140,8 @@ describe('a new application', () => {
 
 test('a case is not handed over while anything is unknown: C4 is a talk (S23, S28)', async () => {
   const answers = {
-    'Finns en ansökan om boendestöd': 'Nej',
-    'Finns en ansökan om vård': 'Nej',
+    'Söks boendestöd': 'Nej',
+    'Söks vård': 'Nej',
     'Finns hjälp': 'Oklart',
     'Vilka insatser': 'Endast hemtjänst',
     'Vad beror behovet på': 'Åldrande',
