@@ -26,6 +26,7 @@ import { createStores } from './cosmos/all-stores.ts';
 import { openDatabase } from './cosmos/client.ts';
 import { containerState } from './cosmos/containers.ts';
 import { catchUpNumbers } from './delivery/catch-up-numbers.ts';
+import { createClaims } from './delivery/claims.ts';
 import { startClock } from './delivery/clock.ts';
 import type { Drawings } from './delivery/deps.ts';
 import { startDuties } from './delivery/duty-wake.ts';
@@ -107,9 +108,11 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const sending = createSending(createSender(adapter), config, now);
   const sender = options.sender?.(sending.sender) ?? sending.sender;
 
+  const claims = createClaims(store, now);
   const written = (id: string, read?: Read) => void delivery.deliver(id, read);
   const depsWith = (list: () => Staff): AppDeps => ({
     store,
+    claims,
     numbers,
     log: { write: (line) => accessLog.write(withUnits(line, list())) },
     channels,
@@ -122,6 +125,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const app = createApp(depsWith(staff.now));
   const delivery = createDelivery({
     store,
+    claims,
     accessLog,
     addresses,
     channels,

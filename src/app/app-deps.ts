@@ -8,6 +8,7 @@ import type { CaseView } from '../domain/view.ts';
 import type { Channels } from './ports/addresses.ts';
 import type { Numbers } from './ports/case-numbers.ts';
 import type { Store } from './ports/case-store.ts';
+import type { Claimant } from './ports/claimant.ts';
 
 /** A document and the situation that it was read in. */
 export interface Read {
@@ -18,6 +19,7 @@ export interface Read {
 /** What the two doors need from outside. */
 export interface AppDeps {
   readonly store: Store;
+  readonly claims: Claimant;
   readonly numbers: Numbers;
   /**
    * This is a property because TypeScript does not check the parameter of a method. So the access

@@ -10,6 +10,7 @@ import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor } from './access.ts';
 import type { AppDeps } from './app-deps.ts';
 import type { AccessOutcome } from './let-through.ts';
+import { replaceClaimed } from './replace-claimed.ts';
 
 export const WHAT = 'act takeOver';
 
@@ -46,9 +47,10 @@ export async function moveCase(
         [receiver]: next.cards[receiver] ?? { older: [], toldByList: true as const },
       },
     };
-    if (await deps.store.replace(told)) {
+    const stored = await replaceClaimed(deps, told, s);
+    if (stored) {
       await log('ok');
-      deps.written(doc.id);
+      deps.written(doc.id, stored);
       return doc.number;
     }
   }

@@ -7,6 +7,7 @@ import { type CaseView, viewOf } from '../domain/view.ts';
 import { accessLine, askedFor } from './access.ts';
 import type { Deed } from './app-deps.ts';
 import type { AccessOutcome } from './let-through.ts';
+import { replaceClaimed } from './replace-claimed.ts';
 import { retryUntilWritten } from './retry-until-written.ts';
 import { deliverAfter, showAfter } from './show-after.ts';
 import type { Act, Acted } from './what-is-done.ts';
@@ -51,9 +52,10 @@ export function nudge(
       await log(next.code, view);
       return showAfter(deps, view, next);
     }
-    if (!(await deps.store.replace(next))) return undefined;
+    const stored = await replaceClaimed(deps, next, s);
+    if (!stored) return undefined;
     deps.saved = 'all';
-    await deliverAfter(deps, next.id, log('ok', view));
+    await deliverAfter(deps, next.id, log('ok', view), stored);
     return showAfter(deps, { ...view, doc: next });
   });
 }

@@ -43,7 +43,7 @@ export async function openCase(
     (body): Recorded<CaseEvent> => ({ ...body, command, at: s.now, by: person }),
   );
   const caseWith = (id: string) =>
-    append(blankCase(kind, id, s.now), events, person, act.shownIn, s);
+    deps.claims.take(append(blankCase(kind, id, s.now), events, person, act.shownIn, s), s);
   const { vsNumber } = act.answers;
   if (vsNumber !== undefined && kindOf(kind).holdsNumber) {
     const taken = await openWithNumber(deps.store, { id: act.id, kind, command, vsNumber }, s);
@@ -57,9 +57,14 @@ export async function openCase(
   const isOwn = await create(deps, reserved, command);
   const doc = isOwn ? reserved : await openElsewhere(deps, kind, command, s, caseWith);
   deps.saved = 'all';
-  deps.written(doc.id);
-  await log('ok', doc.id);
-  const stored = (await deps.store.load(doc.id)) as CaseDocument;
+  const [stored] = await Promise.all([
+    deps.store.load(doc.id) as Promise<CaseDocument>,
+    log('ok', doc.id),
+  ]).catch((error) => {
+    deps.written(doc.id);
+    throw error;
+  });
+  deps.written(doc.id, { doc: stored, s });
   const view = viewOf(stored, person, s);
   if (!view) return { kind: 'refused', refusal: { code: 'nothing' } };
   if (doc.id === act.id) return showAfter(deps, view);

@@ -3,6 +3,7 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personSeat } from '../domain/people/seat.ts';
 import type { AppDeps } from './app-deps.ts';
+import { replaceClaimed } from './replace-claimed.ts';
 import { retryUntilWritten } from './retry-until-written.ts';
 
 /**
@@ -17,17 +18,15 @@ export async function oweNewCard(
   command: string,
 ): Promise<void> {
   const key = `asked/${command}/${personSeat(person)}`;
-  const isOwed = await retryUntilWritten(async () => {
+  const stored = await retryUntilWritten(async () => {
     const doc = await deps.store.load(id);
     if (!isCase(doc)) return false;
     const owed = [
       ...doc.owed.filter((entry) => entry.key !== key),
       { key, as: 'card' as const, to: personSeat(person), notBefore: s.now, tries: 0 },
     ];
-    return (
-      (await deps.store.replace({ ...doc, owed, wakeAt: doc.claim ? doc.claim.until : s.now })) &&
-      true
-    );
+    const wakeAt = doc.claim ? doc.claim.until : s.now;
+    return replaceClaimed(deps, { ...doc, owed, wakeAt }, s);
   });
-  if (isOwed) deps.written(id);
+  if (stored) deps.written(id, stored);
 }

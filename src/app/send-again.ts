@@ -6,6 +6,7 @@ import { viewOf } from '../domain/view.ts';
 import { accessLine, askedFor } from './access.ts';
 import type { Deed } from './app-deps.ts';
 import { isWaiting, oweAgain } from './owe-again.ts';
+import { replaceClaimed } from './replace-claimed.ts';
 import { retryUntilWritten } from './retry-until-written.ts';
 import { deliverAfter, showAfter } from './show-after.ts';
 import type { Acted } from './what-is-done.ts';
@@ -28,15 +29,12 @@ export async function sendAgain(
     if (!view) return { outcome: 'nothing' as const };
     if (!isWaiting(view.doc)) return { outcome: 'repeated' as const, view, whose: view.for };
     const again = oweAgain(view.doc, person, command, s);
+    const stored = await replaceClaimed(deps, again, s);
     return (
-      (await deps.store.replace(again)) && {
-        outcome: 'ok' as const,
-        view: viewOf(again, person, s),
-        whose: view.for,
-      }
+      stored && { outcome: 'ok' as const, view: viewOf(again, person, s), whose: view.for, stored }
     );
   });
-  const { outcome, view, whose } = tried;
+  const { outcome, view, whose, stored } = tried;
   const asked = askedFor(id);
   const logged = () =>
     deps.log.write(accessLine(s.now, person, 'act sendAgain', outcome, asked, whose));
@@ -45,7 +43,7 @@ export async function sendAgain(
     return { kind: 'refused', refusal: { code: 'nothing' } };
   }
   deps.saved = 'all';
-  await deliverAfter(deps, id, logged());
+  await deliverAfter(deps, id, logged(), stored);
   if (view) return showAfter(deps, view);
   return { kind: 'done', what: 'left', facts: { number: asked[0] ?? '' } };
 }

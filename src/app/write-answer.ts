@@ -6,6 +6,7 @@ import { asReached } from '../domain/reached.ts';
 import { viewOf } from '../domain/view.ts';
 import type { AppDeps, Deed } from './app-deps.ts';
 import type { AccessOutcome } from './let-through.ts';
+import { replaceClaimed } from './replace-claimed.ts';
 import { deliverAfter, showAfter } from './show-after.ts';
 import type { Act, Acted } from './what-is-done.ts';
 
@@ -25,10 +26,10 @@ export async function writeAnswer(
   { doc, events, log }: Accepted,
 ): Promise<Acted | undefined> {
   const next = append(doc, events, person, act.shownIn, s);
-  const stored = await deps.store.replace(next);
+  const stored = await replaceClaimed(deps, next, s);
   if (!stored) return undefined;
   deps.saved = 'all';
-  const logged = deliverAfter(deps, next.id, log('ok', events[0]?.for), { doc: stored, s });
+  const logged = deliverAfter(deps, next.id, log('ok', events[0]?.for), stored);
   // The card is drawn while the log line is being written. Nothing is shown before the line is
   // there, not even a failure.
   const acted = drawAfter(deps, next, person, s);

@@ -1,11 +1,13 @@
 import type { CaseDocument, Owed } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import { addNewest } from '../domain/live-card.ts';
 import { linkHandlersOf } from '../domain/people/aid-units.ts';
 import type { Side } from '../domain/people/people.ts';
 import { personSeat, type Seat } from '../domain/people/seat.ts';
 import { post } from './attempt.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { addNewest, dropOwed, faceOf, type Next, postpone, type Recording } from './recording.ts';
+import { faceOf } from './draw-card.ts';
+import { dropOwed, type Post, postpone, type Recording, type Settled } from './recording.ts';
 
 /**
  * Tells a unit in its channels. The entry is first split into one for each channel, and each is
@@ -18,12 +20,13 @@ export async function nextToChannel(
   entry: Owed,
   side: Side,
   s: Situation,
-): Promise<Next> {
+): Promise<Post | Settled> {
   if (entry.to === `channel:${side}`) {
     const keys = await deps.channels.of(side);
     return { settled: reassign(entry, keys.length > 0 ? (keys as Seat[]) : unitOf(side, s)) };
   }
   return {
+    to: entry.to,
     async send() {
       const message = deps.draw.channelPost(doc, s);
       const attempt = await post(deps, entry.to, message, entry.tries);

@@ -1,63 +1,86 @@
 import { randomUUID } from 'node:crypto';
-import { StoreFault } from '../app/store-fault.ts';
+import type { Store } from '../app/ports/case-store.ts';
+import type { Claimant } from '../app/ports/claimant.ts';
+import type { CaseDocument } from '../domain/case-document.ts';
 import type { Document } from '../domain/document.ts';
-import { addMinutes } from '../domain/time.ts';
-import type { DeliveryDeps } from './deps.ts';
+import { planned } from '../domain/sending/planned.ts';
+import { takenUp } from '../domain/sending/taken-up.ts';
+import { addMinutes, type Instant } from '../domain/time.ts';
+import { record } from './record.ts';
 
-/** How long a claim lasts, in minutes. The claim of a replica that died expires. */
-const CLAIM_MINUTES = 1;
+/**
+ * How long a claim lasts, in seconds. It is longer than the slowest send (`sendSeconds`), and the
+ * claim of a replica that died expires no later than this.
+ */
+const CLAIM_SECONDS = 45;
 
-/** One replica's claims. A conditional write claims a document before anything is sent for it. */
-export interface Claims {
-  /** Claims the document as given. Undefined when somebody else wrote it first. */
-  claim<D extends Document>(doc: D): Promise<D | undefined>;
-  /** Extends the claim and writes the document. Undefined when somebody else wrote it first. */
-  renew<D extends Document>(doc: D): Promise<D | undefined>;
-  /** Reads the document again. Undefined when this replica's claim is lost. */
-  reload<D extends Document>(doc: D): Promise<D | undefined>;
+/**
+ * One replica's claims. A conditional write claims a document before anything is sent for it. A
+ * press claims its case in its own write (`take`), and each claim has a name of its own.
+ */
+export interface Claims extends Claimant {
+  /**
+   * True for a document whose claim a press took and nobody has begun to use. It is then begun, so
+   * a second call is false.
+   */
+  begin(doc: Document): boolean;
+  /** True when the document names a claim of this replica, begun or not. */
+  isOwn(doc: Document): boolean;
   /** True while another replica's claim is valid. */
   isOthers(doc: Document): boolean;
+  /**
+   * Claims the document, or extends the claim, and writes the document as given. Undefined when
+   * somebody else wrote it first.
+   */
+  claim<D extends Document>(doc: D): Promise<D | undefined>;
+  /** Writes the document without its claim. Undefined when somebody else wrote it first. */
+  letGo<D extends Document>(doc: D): Promise<D | undefined>;
+  /** Reads the document again. Undefined when this claim on it is lost. */
+  reload<D extends Document>(doc: D): Promise<D | undefined>;
+  /** From now on no press takes a claim, because nothing will be sent. */
+  stop(): void;
 }
 
-/**
- * The pauses between the tries to record a send, in milliseconds of machine time. A send without a
- * record is sent again.
- */
-const RECORDING_PAUSES_MS = [500, 2000, 5000];
-
-/**
- * Writes a record that must not be lost. While the store fails it is retried for some seconds, and
- * then throws StoreFault. Undefined when somebody else wrote the document first.
- */
-export async function record<D extends Document>(
-  { store }: DeliveryDeps,
-  doc: D,
-): Promise<D | undefined> {
-  for (const pause of RECORDING_PAUSES_MS) {
-    try {
-      return await store.replace(doc);
-    } catch (error) {
-      if (!(error instanceof StoreFault)) throw error;
-      await new Promise((resume) => setTimeout(resume, pause));
-    }
-  }
-  return store.replace(doc);
-}
-
-export function createClaims(deps: DeliveryDeps): Claims {
-  const { store, now } = deps;
+export function createClaims(store: Store, now: () => Instant): Claims {
   const self = randomUUID();
-  const withClaim = <D extends Document>(doc: D): D => {
-    const until = addMinutes(now(), CLAIM_MINUTES);
-    return { ...doc, claim: { by: self, until }, wakeAt: until };
+  /** The claims that presses took, by document, until their sends begin. */
+  const taken = new Map<string, string>();
+  let isStopping = false;
+
+  const isOwn = ({ claim }: Document) => claim?.by.startsWith(self) === true;
+  const isValid = ({ claim }: Document) => claim !== null && claim.until > now();
+  const claimed = <D extends Document>(doc: D, by: string): D => {
+    const until = addMinutes(now(), CLAIM_SECONDS / 60);
+    return { ...doc, claim: { by, until }, wakeAt: until };
   };
+  const newName = () => `${self}/${randomUUID().slice(0, 8)}`;
+
   return {
-    claim: (doc) => store.replace(withClaim(doc)),
-    renew: (doc) => record(deps, withClaim(doc)),
-    async reload<D extends Document>(doc: D) {
-      const there = (await store.load(doc.id)) as D | undefined;
-      return there?.claim?.by === self ? there : undefined;
+    take(doc, s): CaseDocument {
+      if (isStopping || isValid(doc)) return doc;
+      const by = newName();
+      taken.set(doc.id, by);
+      return claimed(planned(takenUp(doc), s), by);
     },
-    isOthers: ({ claim }) => claim !== null && claim.by !== self && claim.until > now(),
+    begin({ id, claim }) {
+      const isTaken = claim !== null && taken.get(id) === claim.by;
+      if (isTaken) taken.delete(id);
+      return isTaken;
+    },
+    isOwn,
+    isOthers: (doc) => isValid(doc) && !isOwn(doc),
+    claim: (doc) => record(store, claimed(doc, isOwn(doc) && doc.claim ? doc.claim.by : newName())),
+    letGo(doc) {
+      taken.delete(doc.id);
+      return record(store, { ...doc, claim: null });
+    },
+    async reload<D extends Document>(doc: D) {
+      if (!isOwn(doc)) return undefined;
+      const there = (await store.load(doc.id)) as D | undefined;
+      return there?.claim?.by === doc.claim?.by ? there : undefined;
+    },
+    stop() {
+      isStopping = true;
+    },
   };
 }

@@ -6,43 +6,61 @@ import { isNewer } from '../domain/case-state.ts';
 import type { NumberDocument } from '../domain/case-system-number-document.ts';
 import type { Document } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import { planned } from '../domain/sending/planned.ts';
+import { takenUp } from '../domain/sending/taken-up.ts';
 import { addMinutes } from '../domain/time.ts';
 import { handleAbsence } from './absence-wake.ts';
-import { type Claims, record } from './claims.ts';
+import type { Claims } from './claims.ts';
 import { deliverCase } from './deliver-case.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { handleDuty, wakeDutiesBy } from './duty-wake.ts';
 import { sendLetter } from './letter-sends.ts';
 import { handleMonth } from './month-wake.ts';
-import { plan } from './planning.ts';
-import { takeUp } from './recording.ts';
 import { handleStaff } from './staff-change.ts';
 
 /** How long a document that failed waits for its next try. */
 const PUT_OFF_MINUTES = 15;
 
 /**
- * Claims a document that is due, does what it wakes for, and releases it. Does nothing when it is
- * not due, when only newer code may read it, or when somebody else claims it first. `read` spares
- * reading it again.
+ * Does what a document is due for, and lets go of it. Does nothing when it is not due, when only
+ * newer code may read it, or when somebody else claims it first. `read` spares reading it again.
  */
 export async function deliverDocument(
   deps: DeliveryDeps,
-  claims: Claims,
   id: string,
   read: Read | undefined,
   stopping: () => boolean,
 ): Promise<void> {
-  if (stopping()) return;
-  const doc = read?.doc ?? (await deps.store.load(id));
-  if (!doc || isNewer(doc) || doc.wakeAt === null || doc.wakeAt > deps.now()) return;
+  const { claims, store, now } = deps;
+  const isClaimed = read !== undefined && claims.begin(read.doc);
+  // A claim of ours that another run has begun may be over by now, so what was read is old.
+  const doc = read && (isClaimed || !claims.isOwn(read.doc)) ? read.doc : await store.load(id);
+  if (!doc || isNewer(doc)) return;
+  // In this replica one run at a time handles a document, so a claim that it finds is left over.
+  const isDue = claims.isOwn(doc) || (doc.wakeAt !== null && doc.wakeAt <= now());
+  if (!isDue || (stopping() && !isClaimed)) return;
   const s = read?.s ?? (await deps.situation());
-  const claimed = await claims.claim(isCase(doc) ? plan(takeUp(doc), s) : doc);
-  if (!claimed) return;
-  if (isCase(claimed)) await wakeDutiesBy(deps, claimed, s);
-  if (isCase(claimed)) return deliverCase(deps, claims, claimed, s, stopping);
-  const after = await handle(deps, claimed, s);
-  if (after !== 'deleted') await record(deps, { ...after, claim: null } as Document);
+  if (isCase(doc)) {
+    const from = isClaimed ? doc : await claimDue(claims, planned(takenUp(doc), s), s);
+    if (!from) return;
+    await wakeDutiesBy(deps, from, s);
+    return deliverCase(deps, from, s, stopping);
+  }
+  const claimed = await claims.claim(doc);
+  const after = claimed && (await handle(deps, claimed, s));
+  if (after && after !== 'deleted') await claims.letGo(after);
+}
+
+/**
+ * Claims a case that owes a message now. One that only looks whether its cards are still right is
+ * claimed when one of them is not, so that most mornings cost a case one write.
+ */
+async function claimDue(
+  claims: Claims,
+  doc: CaseDocument,
+  s: Situation,
+): Promise<CaseDocument | undefined> {
+  return doc.owed.some(({ notBefore }) => notBefore <= s.now) ? claims.claim(doc) : doc;
 }
 
 /**
@@ -50,8 +68,7 @@ export async function deliverDocument(
  * store failed, nothing is wrong with the document: its claim expires, and the sweep tries again.
  */
 export async function putOff(
-  { log, store, now }: DeliveryDeps,
-  claims: Claims,
+  { log, store, now, claims }: DeliveryDeps,
   id: string,
   fault: unknown,
 ): Promise<void> {
@@ -66,7 +83,7 @@ export async function putOff(
     const doc = await store.load(id);
     if (!doc || claims.isOthers(doc)) return;
     await store.replace({
-      ...(isCase(doc) ? { ...takeUp(doc), index: { ...doc.index, stuck: true } } : doc),
+      ...(isCase(doc) ? { ...takenUp(doc), index: { ...doc.index, stuck: true } } : doc),
       claim: null,
       wakeAt: addMinutes(now(), PUT_OFF_MINUTES),
     });

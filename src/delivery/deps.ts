@@ -11,6 +11,7 @@ import type { PersonId, Staff } from '../domain/people/people.ts';
 import type { StaffWaits } from '../domain/people/staff-waits.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
+import type { Claims } from './claims.ts';
 
 /** Draws what is sent. cards/ implements it. */
 export interface Drawings {
@@ -29,6 +30,7 @@ export interface Drawings {
 /** What delivery needs from outside. */
 export interface DeliveryDeps {
   readonly store: Store;
+  readonly claims: Claims;
   readonly accessLog: AccessLog;
   readonly addresses: Addresses;
   readonly channels: Channels;

@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { Message } from '../app/ports/sends.ts';
 import { withBeside } from '../domain/beside.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import type { Face } from '../domain/live-card.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { asReached } from '../domain/reached.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { withLoads } from '../domain/with-loads.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { type Face, faceOf } from './recording.ts';
 
 /** One person's card of a case, as it is now. */
 export interface DrawnCard {
@@ -68,4 +69,15 @@ async function drawNow(
   const view = await withBeside(deps.store, seen);
   const message = deps.draw.caseCard(view, 'full');
   return { view, message, face: faceOf(message) };
+}
+
+/** A short hash of what a card shows. A card is sent again only when its hash differs. */
+export function hashOf(message: unknown): string {
+  return createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16);
+}
+
+/** The hashes of a message. `todo` is only for the hash, and is never sent. */
+export function faceOf(message: Message): Face {
+  const { todo, ...shown } = { todo: undefined, ...message };
+  return { shown: hashOf(shown), ...(todo === undefined ? {} : { todo: hashOf(todo) }) };
 }

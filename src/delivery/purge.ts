@@ -2,35 +2,34 @@ import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { LiveCard } from '../domain/live-card.ts';
 import { retention } from '../domain/retention.ts';
-import { addDays, instantAt } from '../domain/time.ts';
-import { endOfKeeping, PLANNING_TIME } from '../domain/wake-time.ts';
+import { addDays } from '../domain/time.ts';
+import { endOfKeeping } from '../domain/wake-time.ts';
 import { put } from './attempt.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { type Next, recordChange } from './recording.ts';
-
-/** True when the case's retention period is over (docs/routines.md). */
-export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
-  const keptTo = endOfKeeping(doc, s);
-  return keptTo !== undefined && instantAt(keptTo, PLANNING_TIME) <= s.now;
-}
+import { type Round, recordChange } from './recording.ts';
 
 /**
  * Changes the case's cards to "Gallrat", and then deletes the case. After seven days it is deleted
  * even if a card could not be changed, and the log says so. Undefined while the cards that remain
  * wait for their next try.
  */
-export function nextPurge(deps: DeliveryDeps, doc: CaseDocument, s: Situation): Next | undefined {
-  for (const [person, card] of Object.entries(doc.cards)) {
-    if (card.retry && card.retry.notBefore > s.now) continue;
-    const id = card.activityId ?? card.older[0];
-    if (id === undefined) {
-      const without = ({ [person]: _, ...others }: CaseDocument['cards']) => others;
-      return { settled: (kept) => ({ ...kept, cards: without(kept.cards) }) };
-    }
-    return { send: () => purgeCard(deps, doc, person, card, id, s) };
-  }
-  if (Object.keys(doc.cards).length > 0) return undefined;
-  return { send: async (stored) => ((await deps.store.remove(stored)) ? 'deleted' : 'changed') };
+export function nextPurge(deps: DeliveryDeps, doc: CaseDocument, s: Situation): Round | undefined {
+  const left = Object.entries(doc.cards);
+  if (left.length === 0) return { remove: true };
+  const kept = left.filter(([, card]) => idOf(card) !== undefined);
+  if (kept.length < left.length)
+    return { settled: (now) => ({ ...now, cards: Object.fromEntries(kept) }) };
+  const sends = kept.flatMap(([person, card]) => {
+    const id = idOf(card);
+    const waits = card.retry !== undefined && card.retry.notBefore > s.now;
+    return id === undefined || waits ? [] : [() => purgeCard(deps, doc, person, card, id, s)];
+  });
+  return sends.length === 0 ? undefined : { sends, hasPost: false };
+}
+
+/** The message that is changed next. Undefined when none of the person's is left. */
+function idOf({ activityId, older }: LiveCard): string | undefined {
+  return activityId ?? older[0];
 }
 
 async function purgeCard(

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Message } from '../app/ports/sends.ts';
 import type { CaseDocument, Owed } from '../domain/case-document.ts';
-import { type LiveCard, toChange } from '../domain/live-card.ts';
+import { addNewest, type Face, type LiveCard } from '../domain/live-card.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
 import type { Attempt, Posted } from './attempt.ts';
@@ -13,43 +11,32 @@ import type { Attempt, Posted } from './attempt.ts';
  */
 export type Recording = (doc: CaseDocument) => CaseDocument;
 
-/**
- * The next thing to do for a case: a change without a send, or one send. `send` gets the case as it
- * is stored, and returns how to record the outcome. `changed` says that somebody else has written
- * the case since.
- */
-export type Next =
-  | { readonly settled: Recording }
-  | { readonly send: (stored: CaseDocument) => Promise<Recording | 'deleted' | 'changed'> };
+/** One request to Teams. It returns how to record its outcome. */
+export type Send = () => Promise<Recording>;
 
-/** A short hash of what a card shows. A card is sent again only when its hash differs. */
-export function hashOf(message: unknown): string {
-  return createHash('sha256').update(JSON.stringify(message)).digest('base64url').slice(0, 16);
+/** A change of the case without a send. */
+export interface Settled {
+  readonly settled: Recording;
+}
+
+/** A new message to somebody, who has the live card under this key. */
+export interface Post {
+  readonly to: string;
+  readonly send: Send;
 }
 
 /**
- * Short hashes: of what a card shows and, where it has fields, of what its reader has to do (E29).
+ * What is done next for a case: a change without a send, sends that go out side by side, or its
+ * removal. At most one of the sends is a new message.
  */
-export type Face = Pick<LiveCard, 'shown' | 'todo'>;
+export type Round =
+  | Settled
+  | { readonly sends: readonly Send[]; readonly hasPost: boolean }
+  | { readonly remove: true };
 
-/** The hashes of a message. `todo` is only for the hash, and is never sent. */
-export function faceOf(message: Message): Face {
-  const { todo, ...shown } = { todo: undefined, ...message };
-  return { shown: hashOf(shown), ...(todo === undefined ? {} : { todo: hashOf(todo) }) };
-}
-
-/**
- * Prepares a case for delivery. If the last claim was not released, some cards may have been
- * changed without a record. Then all cards are changed once more, which nobody notices.
- */
-export function takeUp(doc: CaseDocument): CaseDocument {
-  if (doc.claim === null) return doc;
-  return {
-    ...doc,
-    cards: Object.fromEntries(
-      Object.entries(doc.cards).map(([person, card]) => [person, toChange(card)]),
-    ),
-  };
+/** Makes these changes one after another. */
+export function together(changes: readonly Recording[]): Recording {
+  return (doc) => changes.reduce((changed, change) => change(changed), doc);
 }
 
 /** Records the outcome of a new card to `reader`, which these entries asked for. */
@@ -84,51 +71,6 @@ export function recordPost(
         unreached: { ...doc.unreached, [reader]: { reason: attempt.kind, on: today } },
       });
   }
-}
-
-/**
- * Makes a new card the live one. The card before it must then be folded to one line: no sooner than
- * `keepUntil` if both ask for the same (E29). A second call with the same card changes nothing.
- */
-export function addNewest(
-  card: LiveCard | undefined,
-  activityId: string,
-  face: Face,
-  keepUntil?: Instant,
-): LiveCard {
-  if (card?.activityId === activityId) return withFace(card, face);
-  const before = card?.activityId;
-  const isKept =
-    before !== undefined &&
-    keepUntil !== undefined &&
-    face.todo !== undefined &&
-    card?.todo === face.todo;
-  const kept = { ...card?.kept, ...(isKept ? { [before]: keepUntil } : {}) };
-  return {
-    activityId,
-    ...face,
-    older: [...(card?.older ?? []), ...(before === undefined ? [] : [before])],
-    ...(card?.folded && { folded: card.folded }),
-    ...(Object.keys(kept).length === 0 ? {} : { kept }),
-  };
-}
-
-/** The card with the hashes of what it shows now. */
-export function withFace(
-  { shown: _, todo: __, stale: ___, ...card }: LiveCard,
-  face: Face,
-): LiveCard {
-  return { ...card, ...face };
-}
-
-/** The card without an older one, which has been folded. */
-export function dropOlder({ kept, ...card }: LiveCard, id: string): LiveCard {
-  const left = Object.entries(kept ?? {}).filter(([other]) => other !== id);
-  return {
-    ...card,
-    older: card.older.filter((other) => other !== id),
-    ...(left.length === 0 ? {} : { kept: Object.fromEntries(left) }),
-  };
 }
 
 /** Records that the person's card is left as it is until this instant. */

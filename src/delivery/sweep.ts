@@ -1,7 +1,6 @@
 import type { Read } from '../app/app-deps.ts';
 import type { Document } from '../domain/document.ts';
 import { atMost } from './at-most.ts';
-import { createClaims } from './claims.ts';
 import { deliverDocument, putOff } from './deliver-document.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { runLog } from './run-log.ts';
@@ -46,7 +45,6 @@ export interface Delivery {
  * press that comes in between is noticed before the claim is released.
  */
 export function createDelivery(deps: DeliveryDeps): Delivery {
-  const claims = createClaims(deps);
   const noticeStaff = createStaffWatch(deps);
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
@@ -59,7 +57,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   );
   const waiting = new Set<Promise<void>>();
 
-  /** Until the document is dequeued, the minute's sweep may also pick it up. */
+  /** Until the document is dequeued, a sweep may also pick it up. */
   function deliver(id: string, read?: Read): Promise<void> {
     const run = afterAnswer()
       .then(() => afterPresses(() => start(id, read)))
@@ -73,15 +71,14 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
    * in the same slot, because callers wait for that slot.
    */
   function start(id: string, read?: Read): Promise<void> {
-    if (isStopping) return Promise.resolve();
     const under = running.get(id);
     if (under) {
       again.add(id);
       return under;
     }
     const own = { ...deps, log: runLog(deps.log) };
-    const run = deliverDocument(own, claims, id, read, () => isStopping)
-      .catch((error: unknown) => putOff(own, claims, id, error))
+    const run = deliverDocument(own, id, read, () => isStopping)
+      .catch((error: unknown) => putOff(own, id, error))
       .then(() => {
         running.delete(id);
         return again.delete(id) ? start(id) : undefined;
@@ -124,6 +121,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   async function stop(): Promise<void> {
     isStopping = true;
+    deps.claims.stop();
     await idle();
   }
 

@@ -37,3 +37,53 @@ export interface LiveCard {
 export function toChange({ shown: _, todo: __, stale: ___, ...card }: LiveCard): LiveCard {
   return card;
 }
+
+/**
+ * Short hashes: of what a card shows and, where it has fields, of what its reader has to do (E29).
+ */
+export type Face = Pick<LiveCard, 'shown' | 'todo'>;
+
+/**
+ * Makes a new card the live one. The card before it must then be folded to one line: no sooner than
+ * `keepUntil` if both ask for the same (E29). A second call with the same card changes nothing.
+ */
+export function addNewest(
+  card: LiveCard | undefined,
+  activityId: string,
+  face: Face,
+  keepUntil?: Instant,
+): LiveCard {
+  if (card?.activityId === activityId) return withFace(card, face);
+  const before = card?.activityId;
+  const isKept =
+    before !== undefined &&
+    keepUntil !== undefined &&
+    face.todo !== undefined &&
+    card?.todo === face.todo;
+  const kept = { ...card?.kept, ...(isKept ? { [before]: keepUntil } : {}) };
+  return {
+    activityId,
+    ...face,
+    older: [...(card?.older ?? []), ...(before === undefined ? [] : [before])],
+    ...(card?.folded && { folded: card.folded }),
+    ...(Object.keys(kept).length === 0 ? {} : { kept }),
+  };
+}
+
+/** The card with the hashes of what it shows now. */
+export function withFace(
+  { shown: _, todo: __, stale: ___, ...card }: LiveCard,
+  face: Face,
+): LiveCard {
+  return { ...card, ...face };
+}
+
+/** The card without an older one, which has been folded. */
+export function dropOlder({ kept, ...card }: LiveCard, id: string): LiveCard {
+  const left = Object.entries(kept ?? {}).filter(([other]) => other !== id);
+  return {
+    ...card,
+    older: card.older.filter((other) => other !== id),
+    ...(left.length === 0 ? {} : { kept: Object.fromEntries(left) }),
+  };
+}

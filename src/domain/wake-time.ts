@@ -54,6 +54,12 @@ export function endOfKeeping(doc: CaseDocument, s: Situation): Day | undefined {
   return ended === undefined ? undefined : addDays(dayOf(ended), retentionOf[doc.kind].days);
 }
 
+/** True when the case's retention period is over (docs/routines.md). */
+export function isPastRetention(doc: CaseDocument, s: Situation): boolean {
+  const keptTo = endOfKeeping(doc, s);
+  return keptTo !== undefined && instantAt(keptTo, PLANNING_TIME) <= s.now;
+}
+
 function nextPlanning(now: Instant): Instant {
   const today: Day = dayOf(now);
   const soonest = workingDayOnOrAfter(today);

@@ -1,6 +1,6 @@
 import { caseCard } from '../../cards/case/case-card.ts';
 import { usualMunicipality } from '../../src/config/municipality.ts';
-import { hashOf } from '../../src/delivery/recording.ts';
+import { hashOf } from '../../src/delivery/draw-card.ts';
 import type { CaseDocument } from '../../src/domain/case-document.ts';
 import { numberOf } from '../../src/domain/case-number.ts';
 import { openTasks } from '../../src/domain/case-state.ts';

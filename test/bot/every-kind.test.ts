@@ -7,6 +7,7 @@ import type { App } from '../../src/app/doors.ts';
 import { usualMunicipality } from '../../src/config/municipality.ts';
 import { createStores } from '../../src/cosmos/all-stores.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
+import { createClaims } from '../../src/delivery/claims.ts';
 import { type AccessLine, canConcern, withUnits } from '../../src/domain/access-line.ts';
 import { type CaseDocument, isCase } from '../../src/domain/case-document.ts';
 import {
@@ -124,6 +125,7 @@ beforeAll(async () => {
   };
   app = createApp({
     store,
+    claims: createClaims(store, town.now),
     numbers,
     log: { write: (line: AccessLine) => accessLog.write(withUnits(line, demoStaff)) },
     channels,

@@ -3,6 +3,7 @@ import type { App } from '../../src/app/doors.ts';
 import { usualMunicipality } from '../../src/config/municipality.ts';
 import { createStores } from '../../src/cosmos/all-stores.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
+import { createClaims } from '../../src/delivery/claims.ts';
 import { type AccessLine, withUnits } from '../../src/domain/access-line.ts';
 import type { PersonId, Staff } from '../../src/domain/people/people.ts';
 import { idOf } from '../support/people.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
   const log = { write: (line: AccessLine) => accessLog.write(withUnits(line, staff)) };
   app = createApp({
     store,
+    claims: createClaims(store, town.now),
     numbers,
     log,
     channels,

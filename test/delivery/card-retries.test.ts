@@ -1,5 +1,4 @@
-import type { Stores } from '../../src/app/ports/all-stores.ts';
-import type { Store } from '../../src/app/ports/case-store.ts';
+import type { Claim } from '../../src/domain/waking-document.ts';
 import { buttonsOf } from '../support/card-reader.ts';
 import { killableBots } from '../support/killable.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
@@ -7,23 +6,11 @@ import { emulatorForFile, personNamed, startTown, type Town } from '../support/t
 const emulator = emulatorForFile();
 const startBot = killableBots();
 let town: Town;
-/**
- * While true, this replica loses every claim, as if another replica had just claimed the document.
- */
-let isOthersFirst = false;
-
-function sharedWithAnother(stores: Stores): Stores {
-  const { store } = stores;
-  const replace: Store['replace'] = async (doc) =>
-    isOthersFirst && doc.claim ? undefined : store.replace(doc);
-  return { ...stores, store: { ...store, replace } };
-}
 
 beforeEach(async () => {
   town = await startTown(emulator(), {
     aid: true,
     at: '2026-01-12 07:00',
-    service: { stores: sharedWithAnother },
   });
 });
 afterEach(() => town.stop());
@@ -69,9 +56,9 @@ test('a replica dies after changing a card, the press is undone: it is changed b
 test('a press taken back by one whose answer is lost: the card is still changed', async () => {
   await town.until('2026-01-12 08:15');
   const before = town.newest('viktor');
-  isOthersFirst = true;
+  await claimedBy({ by: 'another replica', until: '2026-01-12T07:16:00.000Z' });
   await town.press('viktor', 'Jag bevakar i dag');
-  isOthersFirst = false;
+  await claimedBy(null);
   expect(town.newest('viktor')).not.toBe(before);
 
   const { data, replyToId } = town.button('viktor', 'Ångra');
@@ -79,3 +66,9 @@ test('a press taken back by one whose answer is lost: the card is still changed'
   await town.settled();
   expect(town.newest('viktor')).toBe(before);
 });
+
+/** Writes the case as if another replica had just claimed it, or let go of it. */
+async function claimedBy(claim: Claim | null): Promise<void> {
+  const doc = await town.theCase();
+  await town.service.store.replace({ ...doc, claim, ...(claim && { wakeAt: claim.until }) });
+}

@@ -1,8 +1,8 @@
 import {
   type Clock,
-  type EveryMinute,
   type MonotonicTime,
   startClock,
+  type Ticking,
 } from '../../src/delivery/clock.ts';
 
 /** Makes a monotonic clock that only the test moves. A move runs each timer at its due moment. */
@@ -67,7 +67,7 @@ beforeEach(() => {
       warn: (_, message) => void warnings.push(message),
       error: (_, message) => void warnings.push(message),
     },
-    { time, everyMinute: ticking },
+    { time, ticking },
   );
 });
 afterEach(async () => {
@@ -80,7 +80,7 @@ afterEach(async () => {
  * Ticks each minute. While `standsStill` is true it stops ticking, as node-cron does when the wall
  * clock has been set back.
  */
-const ticking: EveryMinute = (tick) => {
+const ticking: Ticking = (tick) => {
   const schedule = { isRunning: true };
   schedules.push(schedule);
   const again = () => {

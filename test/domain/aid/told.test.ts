@@ -1,4 +1,3 @@
-import { readerOf } from '../../../src/delivery/ladder.ts';
 import type { Aid } from '../../../src/domain/aid/aid.ts';
 import { concernsAid } from '../../../src/domain/aid/parties.ts';
 import type { CaseDocument } from '../../../src/domain/case-document.ts';
@@ -12,6 +11,7 @@ import { absenceOf, isAway } from '../../../src/domain/people/away.ts';
 import type { PersonId, Side } from '../../../src/domain/people/people.ts';
 import { personSeat } from '../../../src/domain/people/seat.ts';
 import { personOf } from '../../../src/domain/people/staff-list.ts';
+import { readerOf } from '../../../src/domain/sending/reader-of.ts';
 import type { Moved } from '../../support/random-play.ts';
 import { aidOf, eachMove, holdsFor } from './random-play.ts';
 

@@ -1,16 +1,15 @@
-import type { CaseDocument, Owed } from '../domain/case-document.ts';
-import { indexOf } from '../domain/case-index.ts';
-import { openTasks, stateOf } from '../domain/case-state.ts';
-import { isDuty } from '../domain/engine/case.ts';
-import { answersFor } from '../domain/engine/may-press.ts';
-import type { Situation } from '../domain/engine/step.ts';
-import { isOneTime, kindOf } from '../domain/kinds.ts';
-import { owedByTime } from '../domain/owed-by-time.ts';
-import { actingFor } from '../domain/people/acting-for.ts';
-import { holderOf, personSeat } from '../domain/people/seat.ts';
-import { type Day, type Instant, instantAt } from '../domain/time.ts';
-import { wakeAfter } from '../domain/wake-time.ts';
-import { isPastRetention } from './purge.ts';
+import type { CaseDocument, Owed } from '../case-document.ts';
+import { indexOf } from '../case-index.ts';
+import { openTasks, stateOf } from '../case-state.ts';
+import { isDuty } from '../engine/case.ts';
+import { answersFor } from '../engine/may-press.ts';
+import type { Situation } from '../engine/step.ts';
+import { isOneTime, kindOf } from '../kinds.ts';
+import { owedByTime } from '../owed-by-time.ts';
+import { actingFor } from '../people/acting-for.ts';
+import { holderOf, personSeat } from '../people/seat.ts';
+import { type Day, type Instant, instantAt } from '../time.ts';
+import { isPastRetention, wakeAfter } from '../wake-time.ts';
 
 /** The time of day before which nothing goes out because of the time (docs/routines.md). */
 const MORNING = '08:00';
@@ -18,7 +17,7 @@ const MORNING = '08:00';
 /**
  * Adds to what the case owes: what has come due since the last wake, and cards that are missing.
  */
-export function plan(doc: CaseDocument, s: Situation): CaseDocument {
+export function planned(doc: CaseDocument, s: Situation): CaseDocument {
   if (morningOf(doc, s) !== undefined) return { ...doc, index: indexOf(doc, s) };
   const { owed, reminded } = owedByTime(doc, s);
   const next = { ...doc, owed: [...doc.owed, ...owed], reminded };

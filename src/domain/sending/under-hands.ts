@@ -1,10 +1,9 @@
-import type { CaseDocument } from '../domain/case-document.ts';
-import type { Situation } from '../domain/engine/step.ts';
-import { LIST_TIME } from '../domain/list-time.ts';
-import type { LiveCard } from '../domain/live-card.ts';
-import type { PersonId } from '../domain/people/people.ts';
-import { addDays, type Instant, instantAt } from '../domain/time.ts';
-import type { Face } from './recording.ts';
+import type { CaseDocument } from '../case-document.ts';
+import type { Situation } from '../engine/step.ts';
+import { LIST_TIME } from '../list-time.ts';
+import type { Face, LiveCard } from '../live-card.ts';
+import type { PersonId } from '../people/people.ts';
+import { addDays, type Instant, instantAt } from '../time.ts';
 
 /**
  * E29: the next 08.30, until which a card that its reader may be filling in is left as it is.

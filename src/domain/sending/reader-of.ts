@@ -1,13 +1,13 @@
-import type { CaseDocument, Owed } from '../domain/case-document.ts';
-import { openTasks, routineOf } from '../domain/case-state.ts';
-import { answersFor } from '../domain/engine/may-press.ts';
-import type { Situation, Task } from '../domain/engine/step.ts';
-import { tellsOfUndo } from '../domain/owed-by-undo.ts';
-import { actingFor } from '../domain/people/acting-for.ts';
-import type { PersonId } from '../domain/people/people.ts';
-import { personIn, personSeat, type Seat } from '../domain/people/seat.ts';
-import { asReached, withAway } from '../domain/reached.ts';
-import { viewOf } from '../domain/view.ts';
+import type { CaseDocument, Owed } from '../case-document.ts';
+import { openTasks, routineOf } from '../case-state.ts';
+import { answersFor } from '../engine/may-press.ts';
+import type { Situation, Task } from '../engine/step.ts';
+import { tellsOfUndo } from '../owed-by-undo.ts';
+import { actingFor } from '../people/acting-for.ts';
+import type { PersonId } from '../people/people.ts';
+import { personIn, personSeat, type Seat } from '../people/seat.ts';
+import { asReached, withAway } from '../reached.ts';
+import { viewOf } from '../view.ts';
 
 /** Longer than any ladder of a valid staff list. */
 const MOST_STEPS = 10;
