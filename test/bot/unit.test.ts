@@ -1,3 +1,4 @@
+import { admit } from '../support/aid-walk.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
@@ -164,5 +165,39 @@ describe('a unit for aid', () => {
     expect(await town.type('ulrika', 'enheten')).toContain(
       'Kontrollen klockan 08.15: bekräftad av Vilma Exempel',
     );
+  });
+
+  test('whoever the rota lists is on the checks to come', async () => {
+    town = await startTown(emulator(), { aid: true });
+    await town.type('ulrika', 'bevakningslista');
+    await town.press('ulrika', 'Visa veckan', { 'Vilken vecka': 'Varje vecka' });
+    await town.press('ulrika', 'Spara listan', { 'Varje tisdag': 'Viktor Prov' });
+    await town.leap('2026-01-13 08:00');
+    expect(await town.type('ulrika', 'enheten')).toContain(
+      'Kontrollen klockan 08.15: Viktor Prov bevakar',
+    );
+    await town.leap('2026-01-13 08:16');
+    expect(await town.type('ulrika', 'enheten')).toContain(
+      'Kontrollen klockan 08.15: väntar på Viktor Prov',
+    );
+  });
+
+  test('at FH those with watches make the checks, and an unconfirmed one says so', async () => {
+    town = await startTown(emulator(), { aid: true });
+    expect(await town.type('fanny', 'enheten')).not.toContain('Kontroller av Link');
+    await admit(town);
+    await town.press('frida', 'Jag tar över bevakningen');
+    await town.until('2026-01-12 10:46');
+    const waiting = await town.type('fanny', 'enheten');
+    expect(waiting).toContain('Bistånd funktionshinder, måndag 12 januari');
+    expect(waiting).not.toContain('Kontrollen klockan 08.15');
+    expect(waiting).toContain('Kontrollen klockan 10.45: väntar på Frida Exempel');
+    expect(waiting).toContain('Kontrollen klockan 14.30: Frida Exempel bevakar');
+    expect(waiting).toContain('LI-2026-0001 · Frida Exempel');
+    await town.until('2026-01-12 14:31');
+    expect(await town.type('fanny', 'enheten')).toContain(
+      'Kontrollen klockan 10.45: ingen har bekräftat',
+    );
+    expect(await lines('fanny')).toEqual(['- ok', 'LI-2026-0001 ok', 'LI-2026-0001 ok']);
   });
 });

@@ -158,9 +158,11 @@ describe('the checks of VO, from the rota', () => {
     expect(coming(withAnswers(every, { '2026-01-12': 'nobody' }))).toEqual(day('vilma/viktor'));
   });
 
-  it('who is listed and away is stood in for', () => {
+  it('who is listed and away, or has a day off, is stood in for', () => {
     const rota = { rota: { '2026-01-12': vilma } };
     expect(coming(rota, at('07:00', [awayFrom('vilma', '2026-01-12')]))).toEqual(day('viktor'));
+    const scene = { staff: staffWith({ vilma: { workingDays: [2, 3, 4, 5] } }) };
+    expect(coming(rota, at('07:00', [], scene))).toEqual(day('viktor'));
   });
 
   it('who is listed and can no longer check Link leaves it to everybody', () => {
