@@ -31,6 +31,7 @@ import { startClock } from './delivery/clock.ts';
 import type { Drawings } from './delivery/deps.ts';
 import { startDuties } from './delivery/duty-wake.ts';
 import { startMonths } from './delivery/month-wake.ts';
+import { rememberAddresses } from './delivery/remembered-addresses.ts';
 import { startStaff } from './delivery/staff-change.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
 import { withUnits } from './domain/access-line.ts';
@@ -100,7 +101,8 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const look = config.municipality;
   const kept = createStores(database, now);
   const stores = options.stores?.(kept) ?? kept;
-  const { store, numbers, addresses, channels, accessLog } = stores;
+  const { store, numbers, channels, accessLog } = stores;
+  const addresses = rememberAddresses(stores.addresses);
   const { patience = 1 } = options;
   const machineTime = options.machineTime ?? (() => performance.now());
   const whoIs = createKnownSenders(addresses, config.senderLimits, machineTime, patience);

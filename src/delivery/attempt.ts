@@ -1,3 +1,4 @@
+import type { Address } from '../app/ports/addresses.ts';
 import type { Message, Sent } from '../app/ports/sends.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
@@ -6,8 +7,8 @@ import { rememberWorkingChat, reopenChat } from './reopen-chat.ts';
 
 /**
  * The outcome of a new message to a person. `unreached` says why it cannot reach them, and the
- * ladder goes on (docs/design.md). `moved` says that the person's address changed, so that the
- * message is sent there at once.
+ * ladder goes on (docs/design.md). `moved` says that the person's address is another one now, so
+ * that the message is sent there at once.
  */
 export type Posted =
   | { readonly kind: 'sent'; readonly activityId: string }
@@ -30,8 +31,10 @@ export async function post(
   if (!address) return { kind: 'unreached', reason: 'neverMet' };
   const sent = await deps.sender.post(address, message);
   if (sent.outcome === 'sent') await rememberWorkingChat(deps, person, address);
+  const newest = await addressAfter(sent, deps, person, address);
+  if (isElsewhere(newest, address)) return { kind: 'moved' };
   if (sent.outcome !== 'gone') return attemptOf(sent, deps, tries);
-  const opened = await reopenChat(deps, person, address);
+  const opened = await reopenChat(deps, person, newest);
   if (opened.outcome === 'opened') return { kind: 'moved' };
   return opened.outcome === 'gone'
     ? { kind: 'unreached', reason: 'uninstalled' }
@@ -49,6 +52,8 @@ export async function put(
   const address = await deps.addresses.of(person);
   if (!address) return { kind: 'unreached', reason: 'neverMet' };
   const sent = await deps.sender.put(address, activityId, message);
+  const newest = await addressAfter(sent, deps, person, address);
+  if (isElsewhere(newest, address)) return { kind: 'moved' };
   return sent.outcome === 'gone' ? { kind: 'gone' } : attemptOf(sent, deps, tries);
 }
 
@@ -63,6 +68,27 @@ export async function takeAway(
 ): Promise<void> {
   const address = await deps.addresses.of(person);
   if (address) await deps.sender.remove(address, activityId);
+}
+
+/**
+ * Returns the person's address after this outcome. An address at which a send failed is forgotten.
+ * If Teams refused it, the stored one is read at once: another replica may have met the person
+ * since.
+ */
+async function addressAfter(
+  { outcome }: Sent,
+  { addresses }: DeliveryDeps,
+  person: PersonId,
+  address: Address,
+): Promise<Address> {
+  if (outcome === 'sent') return address;
+  addresses.forget(person, address);
+  const isRefused = outcome === 'gone' || outcome === 'unreachable' || outcome === 'refused';
+  return (isRefused && (await addresses.of(person))) || address;
+}
+
+function isElsewhere(one: Address, other: Address): boolean {
+  return one.conversationId !== other.conversationId || one.serviceUrl !== other.serviceUrl;
 }
 
 function attemptOf(

@@ -1,5 +1,5 @@
 import type { AccessLog } from '../app/ports/access-lines.ts';
-import type { Addresses, Channels } from '../app/ports/addresses.ts';
+import type { Channels } from '../app/ports/addresses.ts';
 import type { Store } from '../app/ports/case-store.ts';
 import type { Log } from '../app/ports/process-log.ts';
 import type { Message, Sender } from '../app/ports/sends.ts';
@@ -12,6 +12,7 @@ import type { StaffWaits } from '../domain/people/staff-waits.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
 import type { Claims } from './claims.ts';
+import type { RememberedAddresses } from './remembered-addresses.ts';
 
 /** Draws what is sent. cards/ implements it. */
 export interface Drawings {
@@ -32,7 +33,7 @@ export interface DeliveryDeps {
   readonly store: Store;
   readonly claims: Claims;
   readonly accessLog: AccessLog;
-  readonly addresses: Addresses;
+  readonly addresses: RememberedAddresses;
   readonly channels: Channels;
   readonly sender: Sender;
   readonly draw: Drawings;

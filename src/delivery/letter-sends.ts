@@ -105,10 +105,7 @@ export async function sendLetter(
         ...spent(reader),
         cards: { [reader]: { activityId: attempt.activityId, older: [] } },
       };
-    if (attempt.kind === 'moved') {
-      deps.written(letter.id);
-      return { ...letter, wakeAt: s.now };
-    }
+    if (attempt.kind === 'moved') return atOnce(deps, letter, s);
     if (attempt.kind === 'later')
       return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
   }
@@ -122,6 +119,12 @@ export async function sendLetter(
   if (isGivenUp) return spent('nobody');
   const tomorrow = instantAt(addWorkingDays(s.today, 1), LIST_TIME);
   return { ...letter, days, tries: 0, wakeAt: tomorrow, index: { stuck: true } };
+}
+
+/** Sends the letter again, as soon as it is recorded that it is still due. */
+function atOnce(deps: DeliveryDeps, letter: LetterDocument, s: Situation): LetterDocument {
+  deps.written(letter.id);
+  return { ...letter, wakeAt: s.now };
 }
 
 async function readTold(deps: DeliveryDeps, letter: LetterDocument, s: Situation): Promise<Told> {
@@ -150,6 +153,7 @@ async function purgeLetter(
   for (const [person, { activityId }] of Object.entries(letter.cards)) {
     if (activityId === undefined) continue;
     const attempt = await put(deps, person, activityId, deps.draw.purged(), letter.tries ?? 0);
+    if (attempt.kind === 'moved') return atOnce(deps, letter, s);
     if (
       attempt.kind === 'later' &&
       s.today < addDays(letter.day, retention.message.days + retention.cardsLeft.days)

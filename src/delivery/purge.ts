@@ -43,6 +43,7 @@ async function purgeCard(
   const tries = retry?.tries ?? 0;
   const attempt = await put(deps, person, id, deps.draw.purged(), tries);
   const keptTo = endOfKeeping(doc, s) ?? s.today;
+  if (attempt.kind === 'moved') return recordChange(person, attempt, tries, (kept) => kept);
   if (attempt.kind === 'later' && s.today < addDays(keptTo, retention.cardsLeft.days))
     return recordChange(person, attempt, tries, (kept) => kept);
   if (attempt.kind !== 'sent')

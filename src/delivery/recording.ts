@@ -85,7 +85,7 @@ export function leaveUntil(person: PersonId, stale: Instant): Recording {
 
 /**
  * Records the outcome of a change of a card. `change` applies when Teams took it or never will.
- * Otherwise it is tried again later.
+ * Otherwise it is tried again: later, or at once when the person's address is another one.
  */
 export function recordChange(
   person: PersonId,
@@ -95,7 +95,7 @@ export function recordChange(
 ): Recording {
   return (doc) => {
     const card = doc.cards[person];
-    if (!card) return doc;
+    if (!card || attempt.kind === 'moved') return doc;
     const { retry: _, ...settled } = card;
     const next =
       attempt.kind === 'later'

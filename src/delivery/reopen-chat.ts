@@ -14,9 +14,9 @@ const underWay = new WeakMap<Addresses, Map<PersonId, Promise<Reopened>>>();
 
 /**
  * Reopens a chat that is gone, as after "Ta bort chatthistorik" (docs/teams.md), by the person's
- * object id. Keeps the new address before anything is sent there. A chat is reopened once a day: if
- * the new chat is gone too before a message has got through, the answer is `gone`. A channel is
- * never reopened, because it goes with its team.
+ * object id. `gone` is the address that is stored now. Keeps the new address before anything is
+ * sent there. A chat is reopened once a day: if the new chat is gone too before a message has got
+ * through, the answer is `gone`. A channel is never reopened, because it goes with its team.
  */
 export function reopenChat(deps: DeliveryDeps, person: PersonId, gone: Address): Promise<Reopened> {
   if (channelOf(person as Seat) !== undefined) return Promise.resolve({ outcome: 'gone' });
@@ -34,17 +34,12 @@ async function open(
   person: PersonId,
   gone: Address,
 ): Promise<Reopened> {
-  const known = await addresses.of(person);
-  if (!known) return { outcome: 'gone' };
-  // Another replica has reopened it, or the person has written.
-  if (known.conversationId !== gone.conversationId)
-    return { outcome: 'opened', conversationId: known.conversationId };
   const today = dayOf(now());
-  if (known.openedOn === today) return { outcome: 'gone' };
-  const opened = await sender.open(known, person);
+  if (gone.openedOn === today) return { outcome: 'gone' };
+  const opened = await sender.open(gone, person);
   if (opened.outcome === 'opened')
     await addresses.keep(person, {
-      ...known,
+      ...gone,
       conversationId: opened.conversationId,
       openedOn: today,
     });

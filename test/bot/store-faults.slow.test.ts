@@ -141,7 +141,7 @@ describe('a press on a card: one event, one message, and a sentence that is true
 describe('nothing is shown without its access-log line; otherwise a sentence says so', () => {
   test.each<[string, Aim]>([
     ['the lists', { method: 'QUERY' }],
-    ['the addresses', { method: 'GET', container: 'people' }],
+    ['the channels', { method: 'GET', container: 'people' }],
     ['the access log', { method: 'POST', container: 'accessLog' }],
   ])('"mina ärenden" and a case: %s', async (_, aim) => {
     const said = [...UNDONE, 503, 408, ...(aim.method === 'POST' ? UNKNOWN : [])].map((fault) =>
@@ -158,8 +158,17 @@ describe('nothing is shown without its access-log line; otherwise a sentence say
         return words;
       }),
     );
-    for (const words of await Promise.all(said))
-      expect(words).toEqual([NOT_SHOWN, aim.container === 'people' ? NOT_SHOWN : CASE_NOT_SHOWN]);
+    for (const words of await Promise.all(said)) expect(words).toEqual([NOT_SHOWN, CASE_NOT_SHOWN]);
+  });
+
+  test('a case, to somebody whose address this replica does not know: the addresses', async () => {
+    await inWorld(async ({ town, proxy }) => {
+      await openCase(town);
+      const lift = proxy.fail({ method: 'GET', container: 'people' }, 503);
+      expect(await town.type('bo', 'ärende ÖV-2026-0001')).toBe(NOT_SHOWN);
+      lift();
+      expectToldInLog(town, 'ÖV-2026');
+    });
   });
 
   test('nothing is answered at all: that is said in time', async () => {

@@ -25,6 +25,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'QUERY' | 'UP
 export interface Aim {
   readonly method?: Method;
   readonly container?: 'cases' | 'people' | 'dialogs' | 'accessLog';
+  /** The beginning of the document's id. A request that names no document in its URL has none. */
+  readonly id?: string;
 }
 
 export interface FaultyProxy {
@@ -129,25 +131,28 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 interface Asked {
   readonly method: string;
   readonly container: string;
+  readonly id: string;
 }
 
 /** Returns the target of a request for documents, or undefined for other requests. */
 function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked | undefined {
-  const container = /\/colls\/(\w+)\/docs\b/.exec(url)?.[1];
+  const [, container, named = ''] = /\/colls\/(\w+)\/docs\b\/?([^/?]*)/.exec(url) ?? [];
   if (container === undefined) return undefined;
-  if (headers['x-ms-documentdb-isquery'] !== undefined) return { container, method: 'QUERY' };
+  const id = decodeURIComponent(named);
+  if (headers['x-ms-documentdb-isquery'] !== undefined) return { container, id, method: 'QUERY' };
   return {
     container,
+    id,
     method: headers['x-ms-documentdb-is-upsert'] === undefined ? method : 'UPSERT',
   };
 }
 
-function isAimedAt(asked: Asked, { method, container }: Aim): boolean {
+function isAimedAt(asked: Asked, { method, container, id = '' }: Aim): boolean {
   const isMeant =
     method === undefined ||
     method === asked.method ||
     (method === 'POST' && asked.method === 'UPSERT');
-  return isMeant && (container ?? asked.container) === asked.container;
+  return isMeant && (container ?? asked.container) === asked.container && asked.id.startsWith(id);
 }
 
 interface ProxiedAnswer {

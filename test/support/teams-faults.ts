@@ -23,6 +23,8 @@ export interface AimedFault {
   /** Limits the fault to requests for this person, or for a conversation by its id. */
   readonly person?: Person | string;
   readonly method?: 'POST' | 'PUT' | 'DELETE' | 'CREATE';
+  /** Limits the fault to requests to one of the two service URLs, by its path. */
+  readonly region?: 'emea' | 'eudb';
 }
 
 export type Fault = FaultKind | AimedFault;
@@ -153,8 +155,9 @@ export function createFaults(): Faults {
   };
 }
 
-function fits({ person, method }: AimedFault, request: Received): boolean {
-  const { conversationId } = request;
+function fits({ person, method, region }: AimedFault, request: Received): boolean {
+  const { conversationId, path } = request;
+  if (region !== undefined && !path.startsWith(`/${region}/`)) return false;
   const isFor =
     person === undefined ||
     [conversationId, firstOf(conversationId)].includes(conversationIdOf(person));

@@ -123,6 +123,9 @@ export interface TeamsServiceOptions {
   readonly now?: () => number;
 }
 
+/** A path at either service URL of the tenant: all conversations, one, or one message in it. */
+const PLACE = /^\/(?:emea|eudb)\/v3\/conversations(|\/([^/]+)\/activities(?:\/([^/]+))?)$/;
+
 /**
  * Starts Teams' side of the connection on loopback. It keeps messages, publishes its signing keys,
  * and fails on demand.
@@ -165,15 +168,14 @@ export async function startTeamsService({
     }
 
     const body = await text(request);
-    if (path === '/emea/v3/conversations' && request.method === 'POST')
-      return open(request, body, response);
-    const match = /^\/emea\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path);
-    if (!match) return reply(response, 404, { error: { code: 'NotFound' } });
+    const [, below, ...ids] = PLACE.exec(path) ?? [];
+    if (below === '' && request.method === 'POST') return open(request, body, response);
+    if (!below) return reply(response, 404, { error: { code: 'NotFound' } });
     const received: Received = {
       method: request.method ?? '',
       path,
-      conversationId: decodeURIComponent(match[1] ?? ''),
-      activityId: match[2] && decodeURIComponent(match[2]),
+      conversationId: decodeURIComponent(ids[0] ?? ''),
+      activityId: ids[1] && decodeURIComponent(ids[1]),
       authorization: request.headers.authorization,
       activity: body ? JSON.parse(body) : {},
     };
