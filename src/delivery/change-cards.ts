@@ -12,18 +12,18 @@ import { asSent, drawCard, faceOf } from './draw-card.ts';
 import { leaveUntil, recordChange, type Send, type Settled, together } from './recording.ts';
 
 /**
- * The changes of cards that no longer show what the case is now, at most one for each person.
- * `except` gets a new card, which comes before any change of theirs.
+ * The changes of cards that no longer show what the case is now, at most one for each person. Those
+ * who are to get a new message are left alone until it has come, because it says what has changed.
  */
 export async function nextChanges(
   deps: DeliveryDeps,
   doc: CaseDocument,
   s: Situation,
-  except: string | undefined,
+  toBeTold: ReadonlySet<string>,
 ): Promise<Settled | { readonly sends: readonly Send[] }> {
   const changes: (Settled | { readonly send: Send })[] = [];
   for (const [person, card] of Object.entries(doc.cards)) {
-    if (person === except || (card.retry && card.retry.notBefore > s.now)) continue;
+    if (toBeTold.has(person) || (card.retry && card.retry.notBefore > s.now)) continue;
     const change = await nextChange(deps, doc, person, card, s);
     if (change) changes.push(change);
   }

@@ -26,7 +26,6 @@ export async function nextToChannel(
     return { settled: reassign(entry, keys.length > 0 ? (keys as Seat[]) : unitOf(side, s)) };
   }
   return {
-    to: entry.to,
     async send() {
       const message = deps.draw.channelPost(doc, s);
       const attempt = await post(deps, entry.to, message, entry.tries);

@@ -53,7 +53,6 @@ export async function nextCard(
   const { view, face } = drawn;
   const keepUntil = together.some(isForOneOnly) ? undefined : handsOffUntil(doc, reader, s);
   return {
-    to: reader,
     async send() {
       const message = await asSent(deps, drawn);
       let attempt = await post(deps, reader, message, entry.tries);
@@ -77,7 +76,6 @@ function leaveTaking(
 ): Post {
   const message = deps.draw.farewell(doc, reader, s);
   return {
-    to: reader,
     async send() {
       const attempt = await post(deps, reader, message, entries[0]?.tries ?? 0);
       return recordPost(attempt, reader, faceOf(message), entries, s.today);

@@ -19,9 +19,8 @@ export interface Settled {
   readonly settled: Recording;
 }
 
-/** A new message to somebody, who has the live card under this key. */
+/** A new message to somebody. */
 export interface Post {
-  readonly to: string;
   readonly send: Send;
 }
 
