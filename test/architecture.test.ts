@@ -56,7 +56,7 @@ const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }
   },
   gallery: {
     files: /^src\/gallery\//,
-    may: ['domain', 'app', 'cards', 'dialogs', 'config', 'local'],
+    may: ['domain', 'app', 'cards', 'dialogs', 'chat', 'config', 'local'],
     packages: /./,
   },
   tools: {

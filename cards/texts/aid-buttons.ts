@@ -139,7 +139,7 @@ export const labels = {
   'application/vo': 'Är den enskilde känd av VO?',
   pending: 'Söks boendestöd eller LSS?',
   vob: 'Söks vård- och omsorgsboende?',
-  support: 'Finns hjälp med den psykiska hälsan kvar?',
+  support: 'Finns hjälp för psykisk hälsa kvar?',
   services: 'Vilka insatser finns?',
   because: 'Vad beror behovet på?',
   lss: 'Har den enskilde rätt till LSS?',

@@ -22,7 +22,7 @@ export const dialogs = {
   },
   ongoing: {
     lead: 'Pröva en överlämning',
-    body: 'Kan ett ärende hos FH lämnas över till VO? Svaren sparas inte.',
+    body: 'Från FH till VO. Svaren sparas inte.',
     submit: 'Visa förslag',
   },
   handover: {

@@ -30,7 +30,7 @@ export const refusals = {
       : 'Det går inte att göra längre. Så här ser ärendet ut nu.',
   beenFirst: (f) => `Det är redan gjort av ${f.by} ${f.at}. Du behöver inte göra något.`,
   nothingChanged: () => 'Inget är ändrat.',
-  beforeAssignment: () => 'Mötet hölls före tilldelningen. Stämmer dagen?',
+  beforeAssignment: () => 'Inget är sparat än. Mötet hölls före tilldelningen. Stämmer dagen?',
   doubtedDay: (f) => {
     const free =
       f.holiday === undefined

@@ -15,6 +15,7 @@ import { loadShots } from './load-shots.ts';
 import { noticeShots } from './notice-shots.ts';
 import { caseSituations } from './outpatient-situations.ts';
 import { ownControlShots } from './own-control-shots.ts';
+import { refusedCaseShots } from './refused-case-shots.ts';
 import { look, type Shot, viewFor } from './shot.ts';
 import { unitShots } from './unit-shots.ts';
 
@@ -35,6 +36,7 @@ let everyShot: readonly Shot[] | undefined;
 export function allShots(): readonly Shot[] {
   everyShot ??= [
     ...caseShots(),
+    ...refusedCaseShots(),
     ...formShots(),
     ...aidDialogShots(),
     ...listShots(),

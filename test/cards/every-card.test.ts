@@ -126,7 +126,11 @@ test('the notice is the card’s title with its band, without any number', () =>
     // These refusals may quote a number: how a date is written, or a number that is taken or
     // changed.
     const quotes = ['badDay', 'renumbered', 'alreadyWatched'].includes(shot.name);
-    const isFirst = summary === first || summary === `${second}. ${first}`;
+    // A refusal is drawn on top of the card that was sent, and no new message tells of it.
+    const isFirst =
+      shot.view && shot.group === 'refused on a case'
+        ? summary === caseCard(shot.view, look).summary
+        : summary === first || summary === `${second}. ${first}`;
     return isFirst && (isNeutral || quotes) ? [] : [summary];
   });
   expect(wrong).toEqual([]);

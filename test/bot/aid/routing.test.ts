@@ -122,7 +122,7 @@ describe('a new application', () => {
   it('B7 leads on to table C, and C1 proposes VO (S23)', async () => {
     expect(
       await ask('frida', 'ny ansökan', about('Hemtjänst', 'Ja, pågående ärende', 'Nej')),
-    ).toContain('Finns hjälp med den psykiska hälsan kvar?');
+    ).toContain('Finns hjälp för psykisk hälsa kvar?');
     expect(await town.press('frida', 'Visa förslag', C1)).toContain('Förslag: VO');
     await town.press('frida', 'Skicka till VO');
     expect(town.newest('viktor')).toContain(
