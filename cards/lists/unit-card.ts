@@ -20,7 +20,7 @@ export function unitCard(view: UnitView, s: Situation, look: Look): CardMessage 
     title(words.title),
     text(words.of(unit.name, dayText(s.today, s.today)), { spacing: 'Small' }),
     ...drawFigures(view.figures, unit.side !== undefined),
-    ...(isFirst ? [quietText(words.note), ...awayRow(view.away, s)] : []),
+    ...(isFirst ? [quietText(words.note), ...leftOutNote([view]), ...awayRow(view.away, s)] : []),
     ...(isFirst ? checkRows(view.checks, s, look) : []),
     ...drawUnitRows(view, s, look),
     ...pageButtons(view, pages, look),
@@ -46,8 +46,8 @@ export function unitsCard(sums: readonly UnitSum[], s: Situation, look: Look): C
   return { card: adaptiveCard(body), summary: words.titleOfSums };
 }
 
-function leftOutNote(sums: readonly UnitSum[]): Element[] {
-  const isWhole = ({ figures: { late, still } }: UnitSum) =>
+function leftOutNote(sums: readonly Pick<UnitSum, 'figures'>[]): Element[] {
+  const isWhole = ({ figures: { late, still } }: Pick<UnitSum, 'figures'>) =>
     late !== undefined && still !== undefined;
   return sums.every(isWhole) ? [] : [quietText(words.leftOutNote)];
 }

@@ -1,9 +1,9 @@
 import type { CaseDocument } from '../domain/case-document.ts';
 import { awayToday } from '../domain/people/away-today.ts';
 import type { Unit } from '../domain/people/people.ts';
-import { unitsBelow, unitsOf } from '../domain/people/units-of-manager.ts';
+import { unitsBelow, unitsInFull, unitsOf } from '../domain/people/units-of-manager.ts';
 import { linkOfUnit, type Watched } from '../domain/unit-link.ts';
-import { figuresAbove, type Standing, unitPicture } from '../domain/unit-picture.ts';
+import { figuresAbove, type Standing, type UnitCase, unitPicture } from '../domain/unit-picture.ts';
 import { standingRow, type UnitRow, type UnitSum, type UnitView } from '../domain/unit-view.ts';
 import { type Asker, note, numbersOf, refuse, type WhatOf } from './note-shown.ts';
 import { seenBy, unreadableTo } from './seen-cases.ts';
@@ -15,7 +15,8 @@ const ROWS_PER_PAGE = 8;
 /**
  * E24: the picture of a unit for its manager, or who stands in. Somebody with several units, or the
  * manager of managers, gets the figures of each unit, and of the units that they do not manage
- * themselves nothing else.
+ * themselves nothing else. The manager above who stands in sees the cases, since they act on them
+ * (E9), but no figure that is one person's, since that never goes upwards (E20).
  */
 export async function showUnit(asker: Asker, what: WhatOf<'unit'>): Promise<Shown> {
   const { s, person } = asker;
@@ -39,13 +40,16 @@ async function showSums(
   const cases = await asker.deps.store.ofUnits(units.map(({ id }) => id));
   await note(asker, what, 'ok');
   const sums = units.map((unit): UnitSum => {
-    const isOwn = own.includes(unit.id);
-    const figures = isOwn
-      ? unitPicture(unit, cases, asker.s).figures
-      : figuresAbove(unit, cases, asker.s);
-    return { unit, figures, isOwn };
+    return { unit, figures: figuresFor(asker, unit, cases), isOwn: own.includes(unit.id) };
   });
   return { kind: 'units', sums };
+}
+
+/** What the asker may see of the unit's figures: each of them, or without what is one person's. */
+function figuresFor({ s, person }: Asker, unit: Unit, cases: readonly UnitCase[]) {
+  return unitsInFull(person, s).some(({ id }) => id === unit.id)
+    ? unitPicture(unit, cases, s).figures
+    : figuresAbove(unit, cases, s);
 }
 
 async function showOne(asker: Asker, what: WhatOf<'unit'>, unit: Unit): Promise<Shown> {
@@ -56,7 +60,7 @@ async function showOne(asker: Asker, what: WhatOf<'unit'>, unit: Unit): Promise<
     side === undefined ? undefined : deps.store.linkOn(side, s.today),
   ]);
   const link = side && found && linkOfUnit(side, found, person, s);
-  const { figures, standing } = unitPicture(unit, cases, s);
+  const { standing } = unitPicture(unit, cases, s);
   const all = [...standing, ...(link?.watches ?? [])];
   const pages = Math.max(1, Math.ceil(all.length / ROWS_PER_PAGE));
   const page = Math.min(Math.max(1, what.page ?? 1), pages);
@@ -65,7 +69,7 @@ async function showOne(asker: Asker, what: WhatOf<'unit'>, unit: Unit): Promise<
   const unreadable = page === 1 ? (link?.unreadable ?? []) : [];
   const view: UnitView = {
     unit,
-    figures,
+    figures: figuresFor(asker, unit, cases),
     away: awayToday(unit, s.people, s.today),
     checks: link?.checks ?? [],
     rows: [...rows, ...unreadable.map((number) => ({ kind: 'unreadable' as const, number }))],

@@ -24,7 +24,8 @@ export type UnitRow =
 /** One page of the picture of a unit, as its manager reads it (E24). */
 export interface UnitView {
   readonly unit: Unit;
-  readonly figures: UnitFigures;
+  /** A figure that is left out is one person's, and the reader is the manager above (E20). */
+  readonly figures: Partial<UnitFigures>;
   readonly away: readonly AwayToday[];
   /** Today's checks of Link, at VO and FH. */
   readonly checks: readonly CheckToday[];

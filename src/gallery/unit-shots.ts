@@ -35,6 +35,7 @@ export function unitShots(): Shot[] {
   return [
     shot('of the behandlare', 'eva', viewOf('insatser', 'eva', docs, away), away),
     shot('of the behandlare, second page', 'eva', viewOf('insatser', 'eva', docs, s, 2), s),
+    shot('of the behandlare, to the manager above who stands in', 'vera', asAbove(docs, s), s),
     shot('of the behandlare, nothing in it', 'eva', viewOf('insatser', 'eva', [], s), s),
     shot('of the socialsekreterare', 'maj', viewOf('vuxna', 'maj', docs, s), s),
     shot('of VO', 'ulrika', viewOf('vo', 'ulrika', aid, aidSituation), aidSituation),
@@ -47,6 +48,12 @@ export function unitShots(): Shot[] {
       isRead: true,
     },
   ];
+}
+
+/** While EC's manager stands in for EC: the cases, without figures that are one person's. */
+function asAbove(docs: readonly CaseDocument[], s: Situation): UnitView {
+  const view = viewOf('insatser', 'vera', docs, s);
+  return { ...view, figures: figuresAbove(view.unit, docs.map(asCounted), s) };
 }
 
 function withAway(s: Situation): Situation {

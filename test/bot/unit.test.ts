@@ -94,6 +94,21 @@ describe('the unit of the behandlare', () => {
     expect(logged.map((line) => line.for)).toEqual([idOf('eva')]);
   });
 
+  test('the manager above who stands in sees the cases, and no figure of one person', async () => {
+    await holdMeeting(town);
+    await town.leap('2026-03-02 09:00');
+    await town.type('eva', 'frånvaro');
+    const away = { 'Vem är borta': 'Eva Skiss', 'Vem är ersättare': 'Vera Blank' };
+    await town.press('eva', 'Anmäl', away);
+    const sums = await town.type('vera', 'enheten');
+    expect(sums).toContain('– försenade');
+    const shown = await town.press('vera', 'Visa Vuxna insatser');
+    expect(shown).toContain('– försenade');
+    expect(shown).toContain('– står still');
+    expect(shown).toContain('Ett streck visar att färre än tre medarbetare berörs.');
+    expect(shown).toMatch(/Försenad \d+ dagar, väntar på Bea Exempel: /);
+  });
+
   test('the managers’ manager gets figures of each unit, and no case', async () => {
     await holdMeeting(town);
     await town.leap('2026-03-02 09:00');

@@ -23,7 +23,7 @@ export function unitsBelow(person: PersonId, s: Situation): Unit[] {
   });
 }
 
-/** The units of which the person sees every figure of own control (E20). */
+/** The units of which the person sees every figure (E20, E24). */
 export function unitsInFull(person: PersonId, s: Situation): Unit[] {
   const below = unitsBelow(person, s);
   return unitsOf(person, s).filter((unit) => !below.includes(unit));
