@@ -43,6 +43,10 @@ export function formCard(
         ...buttonRows([press(dialogs.back, { ...pressed, way: 'back' }, look.cardAction), cancel]),
       ]
     : buttonRows([...answering, cancel]);
+  const { instead } = form;
+  const other = instead
+    ? buttonRows([press(instead.title, { kind: 'start', what: instead.starts }, look.cardAction)])
+    : [];
   const notices = how.notices ?? [];
   const notice =
     notices.length === 0
@@ -61,6 +65,7 @@ export function formCard(
       ...(form.facts ?? []).map(([label, value]) => labelledText(label, value)),
       ...fields,
       ...rows,
+      ...other,
     ]),
     summary: form.lead,
   };

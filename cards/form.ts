@@ -1,4 +1,5 @@
 import type { Field } from '../src/domain/engine/form.ts';
+import type { DialogName } from './press-data.ts';
 
 /**
  * Every form of a dialog. These names lie in the buttons of forms in people's chats, and in the
@@ -39,6 +40,8 @@ export interface Form {
   /** The titles of its buttons, by choice, when one of several buttons answers it. */
   readonly choices?: Readonly<Record<string, string>>;
   readonly labels?: Readonly<Record<string, string>>;
+  /** Another dialog that the reader may have meant, which a button of its own starts instead. */
+  readonly instead?: { readonly title: string; readonly starts: DialogName };
 }
 
 /** What a form is drawn with besides its fields. */

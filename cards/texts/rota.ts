@@ -11,7 +11,7 @@ export const rotaWords = {
   changed: (who: string) => `${who} (ändrat)`,
   weekdays: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
   none: 'inga kontroller',
-  swapHint: 'Skriv "byt dag" om du vill byta dag med en kollega.',
+  swap: 'Byt dag med en kollega',
 } as const;
 
 export const swapWords = {

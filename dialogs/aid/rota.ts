@@ -14,8 +14,9 @@ import type { Answers, Field } from '../../src/domain/engine/form.ts';
 import { linkHandlersOf } from '../../src/domain/people/aid-units.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { addDays, type Day, weekdayOf } from '../../src/domain/time.ts';
-import type { Asked, Dialog } from '../dialog.ts';
+import { type Asked, type Dialog, mayStart } from '../dialog.ts';
 import { answeredFor, answersTo, fieldFor } from '../hidden-answers.ts';
+import { swapDay } from './swap-day.ts';
 
 /** The choice of the week that repeats, among the weeks. */
 const EVERY = 'every';
@@ -44,10 +45,10 @@ function weekForm({ person, s, rota: listed = { rota: {} } }: Asked): Form {
   return {
     id: 'week',
     ...dialogs.rota,
-    body: [
-      dialogs.rota.body,
-      ...(daysListed(person.id, listed, s).length > 0 ? [rotaWords.swapHint] : []),
-    ],
+    body: [dialogs.rota.body],
+    ...(mayStart(swapDay, person, s.people) && daysListed(person.id, listed, s).length > 0
+      ? { instead: { title: rotaWords.swap, starts: 'swapDay' } }
+      : {}),
     facts: rotaLines(listed, s),
     fields: [
       {

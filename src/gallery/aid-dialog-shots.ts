@@ -25,6 +25,7 @@ export function aidDialogShots(): Shot[] {
       'a week': [{ week: '2026-02-16' }],
       'every week': [{ week: 'every' }],
     }),
+    ...shotsOf('rota', 'vilma', { 'the coming weeks, with a day to swap': [] }),
     ...shotsOf('swapDay', 'vilma', {
       'whose day': [],
       'which day': [{ ownDay: '2026-02-16', colleague: idOf('viktor') }],

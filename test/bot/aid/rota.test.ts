@@ -86,6 +86,22 @@ test('[Byt dag]: one asks, the other accepts by a press, and EC and who asked ar
   expect(await askedOf('vilma', '2026-01-20 08:20')).toBe(true);
 });
 
+test('who stands on the list has a button on it to swap a day, and nobody else has (E12)', async () => {
+  await everyWeek(weekOf);
+  expect(await town.type('vanja', 'bevakningslista')).not.toContain('Byt dag');
+  expect(await town.type('ulrika', 'bevakningslista')).not.toContain('Byt dag');
+  expect(await town.type('vilma', 'bevakningslista')).toContain('[Byt dag med en kollega]');
+  expect(await town.press('vilma', 'Byt dag med en kollega')).toMatch(/^Byt bevakningsdag\n/);
+  await town.press('vilma', 'Visa kollegans dagar', {
+    'Vilken dag vill du lämna': 'måndag 19 januari',
+    'Vem vill du byta med': 'Viktor Prov',
+  });
+  await town.press('vilma', 'Fråga om byte', {
+    'Vilken dag bevakar du i stället': 'tisdag 20 januari',
+  });
+  expect(town.newest('viktor')).toMatch(/^Vill du byta bevakningsdag\?\n/);
+});
+
 test('a no leaves the list as it is, and only who asked is told', async () => {
   await everyWeek(weekOf);
   await asks();
