@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { measureAzureCost } from './azure-cost.ts';
 import { measurePress } from './press.ts';
 import { measureRate } from './rate.ts';
 import type { FigureName, Result, Size } from './result.ts';
@@ -9,10 +10,16 @@ import { tableOf } from './table.ts';
 
 /**
  * `npm run bench` measures what the bot costs, each figure beside a baseline of the same run. `--
- * --short` takes less than a minute, and `-- --only a,d` runs only these measures. The figures come
+ * --short` takes some three minutes, and `-- --only a,d` runs only these measures. The figures come
  * from one machine on one day, so read the ratios. The results are written to bench.json.
  */
-const measures = { a: measurePress, b: measureSweep, c: measureRate, d: measureStart };
+const measures = {
+  a: measurePress,
+  b: measureSweep,
+  c: measureRate,
+  d: measureStart,
+  e: measureAzureCost,
+};
 
 const size: Size = process.argv.includes('--short') ? 'short' : 'full';
 const only = process.argv.includes('--only')
@@ -21,7 +28,7 @@ const only = process.argv.includes('--only')
 const chosen = (Object.keys(measures) as FigureName[]).filter(
   (name) => only?.includes(name) ?? true,
 );
-if (chosen.length === 0) throw new Error('--only takes some of a,b,c,d');
+if (chosen.length === 0) throw new Error('--only takes some of a,b,c,d,e');
 
 const from = performance.now();
 const say = (line: string) =>

@@ -46,6 +46,11 @@ export const ofTime = {
     },
     run: (town) => town.leap('2026-01-13 08:30'),
   },
+  ready: {
+    sort: 'sweep',
+    name: 'a look at /readyz',
+    run: (town) => fetch(`http://127.0.0.1:${town.service.port}/readyz`),
+  },
   idleSweep: {
     sort: 'sweep',
     name: 'a sweep with nothing due',

@@ -139,7 +139,7 @@ export const ofOutpatient = {
       await town.leap('2026-01-14 10:00');
       await town.type('sara', 'ärende ÖV-2026-0001');
     },
-    run: (town) => town.press('sara', 'Påminn Eva Skiss'),
+    run: (town) => town.press('sara', 'Påminn Eva Skiss om att utse behandlare'),
   },
   absence: {
     sort: 'form',
