@@ -6,12 +6,16 @@ import { startService } from './service.ts';
 // one.
 console.error = () => undefined;
 
-try {
-  // biome-ignore lint/style/noProcessEnv: the entry point hands the environment to its only reader
-  const service = await startService(readConfig(process.env));
-  endOnSignal(service.stop);
-} catch (error) {
-  const { message, name, code } = error as { message?: string; name?: string; code?: unknown };
-  process.stderr.write(`${message || `The bot could not start: ${name} ${code}`}\n`);
-  process.exitCode = 1;
+void main();
+
+async function main(): Promise<void> {
+  try {
+    // biome-ignore lint/style/noProcessEnv: the entry point hands the environment to its only reader
+    const service = await startService(readConfig(process.env));
+    endOnSignal(service.stop);
+  } catch (error) {
+    const { message, name, code } = error as { message?: string; name?: string; code?: unknown };
+    process.stderr.write(`${message || `The bot could not start: ${name} ${code}`}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -44,31 +44,35 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'index.html'), galleryPage(shots, renderer));
 console.log(`${framesOf(shots).length} cards in ${join(folder, 'index.html')}`);
 
-if (asked.table) {
-  const cards = await measureCards(shots, renderer, studio);
-  writeFileSync(join(folder, 'cards.csv'), measuresFile(cards));
-  const before =
-    asked.than === undefined
-      ? undefined
-      : await measureCards(await shotsOf(asked.than), renderer, studio);
-  console.log(
-    before
-      ? tableText(['before', 'now'], [tableOf(before), tableOf(cards)])
-      : tableText(['now'], [tableOf(cards)]),
-  );
-  console.log(`each card: ${join(folder, 'cards.csv')}`);
-}
+void main();
 
-if (asked.shots) {
-  const all = join(folder, 'shots');
-  const taken = await takeAllPictures(shots, renderer, { ...studio, folder: all }, asked);
-  console.log(`${taken.length} pictures in ${all}`);
-}
+async function main(): Promise<void> {
+  if (asked.table) {
+    const cards = await measureCards(shots, renderer, studio);
+    writeFileSync(join(folder, 'cards.csv'), measuresFile(cards));
+    const before =
+      asked.than === undefined
+        ? undefined
+        : await measureCards(await shotsOf(asked.than), renderer, studio);
+    console.log(
+      before
+        ? tableText(['before', 'now'], [tableOf(before), tableOf(cards)])
+        : tableText(['now'], [tableOf(cards)]),
+    );
+    console.log(`each card: ${join(folder, 'cards.csv')}`);
+  }
 
-if (asked.pictures) {
-  const pictures = 'manifest/screenshots';
-  const taken = await takePictures(shots, renderer, { ...studio, folder: pictures });
-  console.log(`${taken.join(', ')} in ${pictures}`);
+  if (asked.shots) {
+    const all = join(folder, 'shots');
+    const taken = await takeAllPictures(shots, renderer, { ...studio, folder: all }, asked);
+    console.log(`${taken.length} pictures in ${all}`);
+  }
+
+  if (asked.pictures) {
+    const pictures = 'manifest/screenshots';
+    const taken = await takePictures(shots, renderer, { ...studio, folder: pictures });
+    console.log(`${taken.join(', ')} in ${pictures}`);
+  }
 }
 
 /** The cards that another checkout draws. It has been built, so that its gallery can be loaded. */

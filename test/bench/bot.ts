@@ -26,39 +26,43 @@ export interface BotSettings {
 const { config, openId, now, timing } = JSON.parse(process.argv[2] ?? '') as BotSettings;
 const credentials = fakeCredentials(config.bot.appId) as ServiceClientCredentialsFactory;
 const ahead = Date.parse(now) - Date.now();
-const service = await startService(config, {
-  now: () => new Date(Date.now() + ahead).toISOString(),
-  clock: 'off',
-  adapter: { credentials, openId },
-  logTo: process.stderr,
-  ...(timing ? { stores: (stores) => timedStores(stores, timing) } : {}),
-});
-const recorder = recordRequests({
-  database: new URL(config.cosmos.endpoint).port,
-  teams: new URL(openId.metadataUrl).port,
-});
-let answeredAt = 0;
-channel('http.server.response.finish').subscribe(() => {
-  answeredAt = performance.now();
-});
-const profile = profiler();
+void main();
 
-serveParent(service.port, {
-  idle: () => service.delivery.idle(),
-  async sweep() {
-    recorder.take();
-    const from = performance.now();
-    const before = processorMs();
-    await service.delivery.sweep();
-    await service.delivery.idle();
-    return {
-      ms: performance.now() - from,
-      processorMs: processorMs() - before,
-      requests: countKinds(recorder.take()),
-    };
-  },
-  counted: () => countKinds(recorder.take()),
-  recorded: () => ({ asked: recorder.take(), answeredAt }),
-  profile: () => profile.start(),
-  profiled: () => profile.stop(),
-});
+async function main(): Promise<void> {
+  const service = await startService(config, {
+    now: () => new Date(Date.now() + ahead).toISOString(),
+    clock: 'off',
+    adapter: { credentials, openId },
+    logTo: process.stderr,
+    ...(timing ? { stores: (stores) => timedStores(stores, timing) } : {}),
+  });
+  const recorder = recordRequests({
+    database: new URL(config.cosmos.endpoint).port,
+    teams: new URL(openId.metadataUrl).port,
+  });
+  let answeredAt = 0;
+  channel('http.server.response.finish').subscribe(() => {
+    answeredAt = performance.now();
+  });
+  const profile = profiler();
+
+  serveParent(service.port, {
+    idle: () => service.delivery.idle(),
+    async sweep() {
+      recorder.take();
+      const from = performance.now();
+      const before = processorMs();
+      await service.delivery.sweep();
+      await service.delivery.idle();
+      return {
+        ms: performance.now() - from,
+        processorMs: processorMs() - before,
+        requests: countKinds(recorder.take()),
+      };
+    },
+    counted: () => countKinds(recorder.take()),
+    recorded: () => ({ asked: recorder.take(), answeredAt }),
+    profile: () => profile.start(),
+    profiled: () => profile.stop(),
+  });
+}

@@ -28,51 +28,55 @@ const SENDING_AT_ONCE = 12;
  */
 const { config, openId, plan } = JSON.parse(process.argv[2] ?? '') as FloorSettings;
 const credentials = fakeCredentials(config.bot.appId) as ServiceClientCredentialsFactory;
-const { database } = await openDatabase(config.cosmos);
-const adapter = createAdapter(config.bot, { credentials, openId });
-const run = createFloorSteps(database, createSender(adapter));
-const recorder = recordRequests({
-  database: new URL(config.cosmos.endpoint).port,
-  teams: new URL(openId.metadataUrl).port,
-});
-const tell = (facts: object) => void process.stderr.write(`${JSON.stringify(facts)}\n`);
-const log = createRequestLog({ warn: tell, error: tell });
-const afterwards = atMost(SENDING_AT_ONCE);
-const sending = new Set<Promise<void>>();
-const answer = {
-  statusCode: 200,
-  type: 'application/vnd.microsoft.card.adaptive',
-  value: cardOf(plan.answer),
-};
+void main();
 
-const server = restify.createServer({ name: 'floor' });
-server.use(restify.plugins.bodyParser());
-server.post('/api/messages', async (request, response) => {
-  const { status, body } = await adapter.receive(
-    request.body,
-    request.headers.authorization ?? '',
-    async ({ activity, answerInvoke }) => {
-      const presser = activity.from?.aadObjectId ?? '';
-      const { action } = activity.value as { action: { data: { case: string } } };
-      const address = addressOf(presser, activity.serviceUrl ?? '');
-      const press = { caseId: action.data.case, presser, address };
-      await run(plan.untilAnswer, press);
-      await answerInvoke(answer);
-      const sends: Promise<void> = new Promise((resume) => setImmediate(resume))
-        .then(() => afterwards(() => run(plan.afterwards, press)))
-        .finally(() => sending.delete(sends));
-      sending.add(sends);
-    },
-    log,
+async function main(): Promise<void> {
+  const { database } = await openDatabase(config.cosmos);
+  const adapter = createAdapter(config.bot, { credentials, openId });
+  const run = createFloorSteps(database, createSender(adapter));
+  const recorder = recordRequests({
+    database: new URL(config.cosmos.endpoint).port,
+    teams: new URL(openId.metadataUrl).port,
+  });
+  const tell = (facts: object) => void process.stderr.write(`${JSON.stringify(facts)}\n`);
+  const log = createRequestLog({ warn: tell, error: tell });
+  const afterwards = atMost(SENDING_AT_ONCE);
+  const sending = new Set<Promise<void>>();
+  const answer = {
+    statusCode: 200,
+    type: 'application/vnd.microsoft.card.adaptive',
+    value: cardOf(plan.answer),
+  };
+
+  const server = restify.createServer({ name: 'floor' });
+  server.use(restify.plugins.bodyParser());
+  server.post('/api/messages', async (request, response) => {
+    const { status, body } = await adapter.receive(
+      request.body,
+      request.headers.authorization ?? '',
+      async ({ activity, answerInvoke }) => {
+        const presser = activity.from?.aadObjectId ?? '';
+        const { action } = activity.value as { action: { data: { case: string } } };
+        const address = addressOf(presser, activity.serviceUrl ?? '');
+        const press = { caseId: action.data.case, presser, address };
+        await run(plan.untilAnswer, press);
+        await answerInvoke(answer);
+        const sends: Promise<void> = new Promise((resume) => setImmediate(resume))
+          .then(() => afterwards(() => run(plan.afterwards, press)))
+          .finally(() => sending.delete(sends));
+        sending.add(sends);
+      },
+      log,
+    );
+    response.send(status, body);
+  });
+
+  server.listen(0, '127.0.0.1', () =>
+    serveParent((server.address() as { port: number }).port, {
+      async idle() {
+        while (sending.size > 0) await Promise.all(sending);
+      },
+      counted: () => countKinds(recorder.take()),
+    }),
   );
-  response.send(status, body);
-});
-
-server.listen(0, '127.0.0.1', () =>
-  serveParent((server.address() as { port: number }).port, {
-    async idle() {
-      while (sending.size > 0) await Promise.all(sending);
-    },
-    counted: () => countKinds(recorder.take()),
-  }),
-);
+}

@@ -42,22 +42,26 @@ const machine = {
   processor: cpus()[0]?.model,
   memoryGB: Math.round(totalmem() / 2 ** 30),
 };
-const results: Result[] = [];
-for (const name of chosen) {
-  const result = await measures[name](size, say);
-  results.push(result);
-  // Each table is printed at once, so that an aborted run still shows its finished measures.
-  process.stdout.write(`\n${tableOf([result])}\n`);
+void main();
+
+async function main(): Promise<void> {
+  const results: Result[] = [];
+  for (const name of chosen) {
+    const result = await measures[name](size, say);
+    results.push(result);
+    // Each table is printed at once, so that an aborted run still shows its finished measures.
+    process.stdout.write(`\n${tableOf([result])}\n`);
+  }
+  process.stdout.write(
+    `\nNode ${machine.node}, ${machine.cores} cores, ${size} run\n\n${tableOf(results)}`,
+  );
+  const [figures, targets] = [
+    results.flatMap((result) => result.figures),
+    results.flatMap((result) => result.targets),
+  ];
+  const notes = results.flatMap((result) => result.notes ?? []);
+  writeFileSync(
+    'bench.json',
+    `${JSON.stringify({ at: new Date().toISOString(), size, machine, figures, targets, notes }, null, 2)}\n`,
+  );
 }
-process.stdout.write(
-  `\nNode ${machine.node}, ${machine.cores} cores, ${size} run\n\n${tableOf(results)}`,
-);
-const [figures, targets] = [
-  results.flatMap((result) => result.figures),
-  results.flatMap((result) => result.targets),
-];
-const notes = results.flatMap((result) => result.notes ?? []);
-writeFileSync(
-  'bench.json',
-  `${JSON.stringify({ at: new Date().toISOString(), size, machine, figures, targets, notes }, null, 2)}\n`,
-);

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Config } from '../../src/config/config.ts';
 import { spawnEmulator } from '../../src/local/emulator/child.ts';
 import type { Emulator } from '../../src/local/emulator/emulator.ts';
@@ -39,7 +38,7 @@ export interface World {
   stop(): Promise<void>;
 }
 
-const program = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const program = (name: string) => join(__dirname, name);
 
 export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): Promise<World> {
   const directory = mkdtempSync(join(tmpdir(), 'rutinbot-bench-'));

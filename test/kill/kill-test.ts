@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { instantAt } from '../../src/domain/time.ts';
 import { type Result, runKills } from './run.ts';
@@ -24,22 +24,26 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000);
 
 let told = 0;
 say(`${kills} kills, seed ${seed}${without === undefined ? '' : `, without its ${without}`}`);
-const result = await runKills({
-  script: fileURLToPath(new URL('../support/bot-process.js', import.meta.url)),
-  kills,
-  seed,
-  isEnough: ({ broken }) => without !== undefined && broken.length === 3,
-  at: instantAt('2026-01-12', '09:00'),
-  without,
-  progress,
-});
-say(`\n${table(result)}\n`);
-say(
-  result.broken.length === 0
-    ? 'Every promise was kept.'
-    : `Broken. Again: npm run kill-test -- --kills ${kills} --seed ${seed}`,
-);
-process.exitCode = result.broken.length === 0 ? 0 : 1;
+void main();
+
+async function main(): Promise<void> {
+  const result = await runKills({
+    script: join(__dirname, '../support/bot-process.js'),
+    kills,
+    seed,
+    isEnough: ({ broken }) => without !== undefined && broken.length === 3,
+    at: instantAt('2026-01-12', '09:00'),
+    without,
+    progress,
+  });
+  say(`\n${table(result)}\n`);
+  say(
+    result.broken.length === 0
+      ? 'Every promise was kept.'
+      : `Broken. Again: npm run kill-test -- --kills ${kills} --seed ${seed}`,
+  );
+  process.exitCode = result.broken.length === 0 ? 0 : 1;
+}
 
 function progress({ kills: done, messages, lost, repeats, mayRepeat, broken }: Result): void {
   for (const lines of broken.slice(told)) say(`\nBroken at kill ${done}:\n${lines.join('\n')}\n`);

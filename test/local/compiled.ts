@@ -26,7 +26,6 @@ export function compileProgram(name: string): {
     files: [join(root, 'src/local', name)],
   };
   writeFileSync(join(directory, 'tsconfig.json'), JSON.stringify(settings));
-  writeFileSync(join(directory, 'package.json'), JSON.stringify({ type: 'module' }));
   symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'), 'junction');
   execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', directory], {
     stdio: 'inherit',

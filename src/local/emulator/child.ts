@@ -5,8 +5,8 @@ import type { Emulator } from './emulator.ts';
 
 /**
  * Starts the emulator in a process of its own and resolves when it answers. `script` is the built
- * `process.js`. The caller names it because `import.meta` does not exist in the CommonJS that the
- * tests compile this file to. With `stay` the process outlives this one. `pid` lets a test kill it.
+ * `process.js`. The caller names it because a test loads this file unbuilt, and the process needs
+ * the built one. With `stay` the process outlives this one. `pid` lets a test kill it.
  *
  * Throws what the process reports, such as a taken port, or how it ended.
  */

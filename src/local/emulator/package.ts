@@ -56,13 +56,10 @@ type Handler = (
 ) => Promise<Record<string, unknown> | undefined>;
 type Route = [parameters: Record<string, string>, handler: Handler];
 
-// Node gives an ESM importer the package's whole module.exports. In the tests, swc's interop gives
-// it as `default`. This takes either.
-function defaultOf<T>(module: unknown): T {
-  return ((module as { default?: T }).default ?? module) as T;
-}
-
-export const PackageAccount = defaultOf<new (host: string, port: number) => Account>(accountModule);
-export const PackageDatabase = defaultOf<new (data?: Resource) => Database>(databaseModule);
-export const PackageCollection = defaultOf<new (data?: Resource) => Collection>(collectionModule);
-export const routeOf = defaultOf<(request: IncomingMessage) => Route | undefined>(routesModule);
+export const PackageAccount = accountModule as unknown as new (
+  host: string,
+  port: number,
+) => Account;
+export const PackageDatabase = databaseModule as unknown as new (data?: Resource) => Database;
+export const PackageCollection = collectionModule as unknown as new (data?: Resource) => Collection;
+export const routeOf = routesModule as unknown as (request: IncomingMessage) => Route | undefined;
