@@ -15,13 +15,20 @@ export function between(page: string, name: string, text: string): string {
   return `${page.slice(0, from + begin.length)}\n\n${text.trim()}\n\n${page.slice(to)}`;
 }
 
-/** A table in Markdown. The first column is words, the others are numbers. */
+/** A table in Markdown, in columns. The first column is words, the others are numbers. */
 export function markdownTable(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
+  const widths = head.map((_, at) => Math.max(3, ...rows.map((row) => (row[at] ?? '').length)));
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    line(head),
-    line(head.map((_, at) => (at === 0 ? '---' : '---:'))),
-    ...body.map(line),
-  ].join('\n');
+  const padded = (row: readonly string[]) =>
+    line(
+      widths.map((width, at) => {
+        const cell = row[at] ?? '';
+        return at === 0 ? cell.padEnd(width) : cell.padStart(width);
+      }),
+    );
+  const rule = widths.map((width, at) =>
+    at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return [padded(head), line(rule), ...body.map(padded)].join('\n');
 }
