@@ -50,7 +50,7 @@ export function recordPost(
   switch (attempt.kind) {
     case 'sent':
       return (doc) => {
-        const { [reader]: _, ...unreached } = doc.unreached;
+        const unreached = withoutPerson(doc.unreached, reader);
         const live = addNewest(doc.cards[reader], attempt.activityId, face, keepUntil);
         const cards = { ...doc.cards, [reader]: { ...live, postedOn: today } };
         return { ...dropOwed(entries)(doc), unreached, cards };
@@ -127,4 +127,17 @@ export function postpone(
       keys.has(entry.key) ? { ...entry, notBefore, tries: entry.tries + 1, ...mark } : entry,
     ),
   });
+}
+
+/**
+ * The same object when the person is not in it, because cards that are drawn are kept by it
+ * (`drawCard`).
+ */
+function withoutPerson(
+  unreached: CaseDocument['unreached'],
+  person: PersonId,
+): CaseDocument['unreached'] {
+  if (unreached[person] === undefined) return unreached;
+  const { [person]: _, ...others } = unreached;
+  return others;
 }
