@@ -2,7 +2,7 @@ import type { Watched } from '../../src/domain/aid/who-watches.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import type { Item } from '../../src/domain/list-item.ts';
-import { dayOf, daysFromTo } from '../../src/domain/time.ts';
+import { type Day, dayOf, daysFromTo } from '../../src/domain/time.ts';
 import type { UnitRow, UnitView } from '../../src/domain/unit-view.ts';
 import { awaitedText } from '../case/awaited-words.ts';
 import { wholeUnit } from '../case/unit.ts';
@@ -55,7 +55,15 @@ function drawStanding(
 ): Element {
   const [number = '', ...others] = cardsOf(item.doc.kind).row.knownBy(item, s);
   const name = item.doc.index.vsNumber ?? number;
-  const said = { days, who: whom(item, s), what: whatIn(item, s) };
+  const passed = passedMeeting(item, s);
+  const said = {
+    days: passed === undefined || item.late ? days : daysFromTo(passed, s.today),
+    who: whom(item, s),
+    what:
+      passed === undefined
+        ? awaitedText(item.tasks, item.doc.kind)
+        : lists.didItHappen(dayText(passed, s.today)),
+  };
   const items = [
     text(name, { weight: 'Bolder' }),
     text(item.late ? words.late(said) : words.waited(said), {
@@ -68,11 +76,9 @@ function drawStanding(
   return touchRow(items, { id: item.doc.id, look });
 }
 
-function whatIn(item: Item, s: Situation): string {
-  const passed = cardsOf(item.doc.kind).row.passedMeeting?.(item.doc, item.tasks, s);
-  return passed === undefined
-    ? awaitedText(item.tasks, item.doc.kind)
-    : lists.didItHappen(dayText(passed, s.today));
+/** E7: the answer whether a booked talk was held has waited since its day, as in every list. */
+function passedMeeting({ doc, tasks }: Item, s: Situation): Day | undefined {
+  return cardsOf(doc.kind).row.passedMeeting?.(doc, tasks, s);
 }
 
 function whom({ isMine, tasks }: Item, s: Situation): string {

@@ -2,7 +2,7 @@ import { admit } from '../support/aid-walk.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
-import { assignCase, holdMeeting, openCase } from '../support/walk.ts';
+import { assignCase, bookMeeting, holdMeeting, openCase } from '../support/walk.ts';
 
 /* E24: "enheten", a manager's picture of the unit. */
 
@@ -57,6 +57,14 @@ describe('the unit of the behandlare', () => {
     await town.press('eva', 'Visa');
     await town.settled();
     expect(town.newest('eva')).toContain('ÖV-2026-0001');
+  });
+
+  test('the answer whether a talk was held has waited since its day (E7)', async () => {
+    await bookMeeting(town, '2026-01-20');
+    await town.leap('2026-01-26 09:00');
+    expect(await town.type('eva', 'enheten')).toContain(
+      'Väntat 6 dagar på Bea Exempel: svara på om mötet tisdag 20 januari blev av',
+    );
   });
 
   test('a new case waits for a behandlare, until one is named', async () => {

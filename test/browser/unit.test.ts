@@ -86,11 +86,10 @@ test('"enheten" says how the unit stands, and a row opens the case that waits', 
   const after = await asksForTheUnit('Vuxna insatser, måndag 18 januari');
   expect(after).toContain('2 pågående 0 väntar på tilldelning 0 försenade 2 står still');
   await shot('eva', '03-unit');
-  const rows = at('eva').page.getByRole('button', {
-    name: /^Visa: ÖV-2026-000\d, Väntat 56 dagar/,
-  });
-  expect(await rows.count()).toBe(2);
-  await rows.first().click();
+  const row = (name: RegExp) => at('eva').page.getByRole('button', { name }).last();
+  const asked = /^Visa: ÖV-2026-0002, Väntat 48 dagar på Bea Exempel: svara på om mötet .* blev av/;
+  expect(await row(asked).isVisible()).toBe(true);
+  await row(/^Visa: ÖV-2026-0001, Väntat 56 dagar på dig: ge en första information/).click();
   const newest = at('eva').page.locator('.ac-preview-panel').last();
   await newest.getByText('Informationen är lämnad').waitFor();
   expect(await at('eva').newestCard()).toContain('Ärende ÖV-2026-0001');
