@@ -31,6 +31,7 @@ import { startClock } from './delivery/clock.ts';
 import type { Drawings } from './delivery/deps.ts';
 import { startDuties } from './delivery/duty-wake.ts';
 import { startMonths } from './delivery/month-wake.ts';
+import { createMoves, moveFromBefore } from './delivery/release-before.ts';
 import { rememberAddresses } from './delivery/remembered-addresses.ts';
 import { startStaff } from './delivery/staff-change.ts';
 import { createDelivery, type Delivery } from './delivery/sweep.ts';
@@ -101,7 +102,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const look = config.municipality;
   const kept = createStores(database, now);
   const stores = options.stores?.(kept) ?? kept;
-  const { store, numbers, channels, accessLog } = stores;
+  const { store, numbers, accessLog } = stores;
   const addresses = rememberAddresses(stores.addresses);
   const { patience = 1 } = options;
   const machineTime = options.machineTime ?? (() => performance.now());
@@ -117,7 +118,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     claims,
     numbers,
     log: { write: (line) => accessLog.write(withUnits(line, list())) },
-    channels,
+    addresses,
     staff: list,
     settings: config.municipality,
     now,
@@ -130,7 +131,6 @@ export async function startService(config: Config, options: ServiceOptions = {})
     claims,
     accessLog,
     addresses,
-    channels,
     sender,
     draw: drawingsFor(look),
     situation: app.situation,
@@ -145,7 +145,11 @@ export async function startService(config: Config, options: ServiceOptions = {})
   });
 
   let http: HttpServer | undefined;
-  const clock = options.clock === 'off' ? undefined : startClock(delivery, log);
+  const moves = createMoves(stores, now);
+  const clock =
+    options.clock === 'off'
+      ? undefined
+      : startClock({ sweep: (isOver) => delivery.sweep(isOver).then(moves) }, log);
   const service: Service = {
     get port() {
       return http?.port ?? 0;
@@ -201,6 +205,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
       stuck: store.stuck,
     });
   try {
+    await moveFromBefore(stores, now());
     const atStart = await app.situation();
     await Promise.all([
       startDuties(store, atStart),

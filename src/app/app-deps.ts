@@ -5,7 +5,7 @@ import type { Staff } from '../domain/people/people.ts';
 import type { RoutineSettings } from '../domain/settings.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
-import type { Channels } from './ports/addresses.ts';
+import type { Addresses } from './ports/addresses.ts';
 import type { Numbers } from './ports/case-numbers.ts';
 import type { Store } from './ports/case-store.ts';
 import type { Claimant } from './ports/claimant.ts';
@@ -30,7 +30,7 @@ export interface AppDeps {
   readonly staff: () => Staff;
   readonly settings: RoutineSettings;
   readonly now: () => Instant;
-  readonly channels: Channels;
+  readonly addresses: Pick<Addresses, 'keepChannel'>;
   /** Queues each document that was just written for delivery. `read` spares reading it again. */
   readonly written: (id: string, read?: Read) => void;
   /** Gets what is about to be shown, so that it can be drawn while the access log is written. */

@@ -3,6 +3,7 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { dayOf } from '../domain/time.ts';
+import { peopleToday } from '../domain/true-today.ts';
 import { loadsFor } from '../domain/with-loads.ts';
 import { accessLine } from './access.ts';
 import { act } from './act.ts';
@@ -17,6 +18,7 @@ import { readAhead } from './read-ahead.ts';
 import { rotaOf } from './rota.ts';
 import { show } from './show.ts';
 import type { StoreFault } from './store-fault.ts';
+import { readTrueToday } from './true-today.ts';
 import { keepForPurge } from './write-letter.ts';
 
 /**
@@ -25,8 +27,7 @@ import { keepForPurge } from './write-letter.ts';
  */
 export function createApp(deps: AppDeps): App {
   async function situation(): Promise<Situation> {
-    const [absences, channels] = await Promise.all([deps.store.absences(), deps.channels.sides()]);
-    return situationWith({ absences, channels });
+    return situationWith(peopleToday(await readTrueToday(deps.store)));
   }
 
   function situationWith(read: Pick<Situation['people'], 'absences' | 'channels'>): Situation {

@@ -3,8 +3,8 @@ import { ifReadable, stateOf } from '../domain/case-state.ts';
 import type { Store } from './ports/case-store.ts';
 
 /**
- * The same store, which starts to read one case at once. The case arrives and is folded while the
- * absences are read.
+ * The same store, which starts to read one case at once. The case arrives and is folded while what
+ * is true today is read.
  */
 export function readAhead(store: Store, id: string): Store {
   const read = store.load(id);

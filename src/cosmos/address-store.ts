@@ -9,7 +9,7 @@ import { read } from './documents.ts';
  * Addresses by person, and persons by Teams' own id. `isFoundBy` in an address says that the second
  * document is written too. An address from before that document existed is written once more.
  */
-export function createAddresses(database: Database): Addresses & ChannelAddresses {
+export function createAddresses(database: Database): Addresses {
   const container = database.container(containers.people.id);
   const idOf = (key: string) => `address:${key}`;
   const write = <D extends { readonly id: string }>(document: D) =>
@@ -34,11 +34,6 @@ export function createAddresses(database: Database): Addresses & ChannelAddresse
     keep: (person, address) => keep(person, address, true),
     keepChannel: (key, address) => keep(key, address, false),
   };
-}
-
-/** True for a channel's address, which is no person's, though a person connected it. */
-interface ChannelAddresses {
-  keepChannel(key: string, address: Address): Promise<void>;
 }
 
 /** Encodes a Teams id, which may hold characters that a document's id may not. */

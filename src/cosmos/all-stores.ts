@@ -4,10 +4,10 @@ import type { Instant } from '../domain/time.ts';
 import { createAccessLog } from './access-log.ts';
 import { createAddresses } from './address-store.ts';
 import { createStore } from './case-store.ts';
-import { createChannels } from './channel-store.ts';
 import { createDialogs } from './dialog-store.ts';
 import { createFileLinks } from './file-link-store.ts';
 import { createNumbers } from './numbers.ts';
+import { createReleaseBefore } from './release-before.ts';
 
 /** Opens everything that is stored, in one database. `now` decides when a form expires. */
 export function createStores(database: Database, now: () => Instant): Stores {
@@ -16,8 +16,8 @@ export function createStores(database: Database, now: () => Instant): Stores {
     numbers: createNumbers(database),
     accessLog: createAccessLog(database),
     addresses: createAddresses(database),
-    channels: createChannels(database),
     dialogs: createDialogs(database, now),
     fileLinks: createFileLinks(database),
+    releaseBefore: createReleaseBefore(database),
   };
 }

@@ -2,7 +2,6 @@ import type { Database } from '@azure/cosmos';
 import type { Store } from '../app/ports/case-store.ts';
 import type { Document } from '../domain/document.ts';
 import type { KeptMonth } from '../domain/own-control-document.ts';
-import type { AbsenceDocument } from '../domain/people/absence-document.ts';
 import { allOf, caseIdsAfter, casesByVsNumber, casesIn, openOf } from './case-queries.ts';
 import { casesOf, queryIndex } from './cases-of-people.ts';
 import { queryLink, queryUnits } from './cases-of-units.ts';
@@ -44,11 +43,6 @@ export function createStore(database: Database): Store {
     keptMonths: () =>
       query<KeptMonth>(cases, {
         query: "SELECT * FROM c WHERE c.kind = 'ownControl'",
-        parameters: [],
-      }),
-    absences: () =>
-      query<AbsenceDocument>(cases, {
-        query: "SELECT * FROM c WHERE c.kind = 'absence' AND c.open = true",
         parameters: [],
       }),
   };

@@ -1,65 +1,56 @@
 import { writeLetter } from '../app/write-letter.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
+import { ifReadable } from '../domain/case-state.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { isOneTime } from '../domain/kinds.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';
 import { listAt } from '../domain/list-time.ts';
 import { deputyBy, isOver } from '../domain/people/absence.ts';
-import type { AbsenceDocument } from '../domain/people/absence-document.ts';
+import type { KeptAbsence } from '../domain/people/absence-document.ts';
 import { absenceOf } from '../domain/people/away.ts';
+import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
-import { retention } from '../domain/retention.ts';
-import { addDays, type Instant, instantAt } from '../domain/time.ts';
-import { PLANNING_TIME } from '../domain/wake-time.ts';
+import { instantAt } from '../domain/time.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { wakeDuties } from './duty-wake.ts';
 import { wake } from './wake-document.ts';
 
 /**
- * Handles the begin or the end of an absence. Every open case in which the person has a part looks
- * again at who acts for whom. On the first day back the person is told what happened meanwhile
- * (E9). The absence is deleted when its retention period is over.
+ * Handles the begin or the end of a person's absences. Those concerned are told. Every open case in
+ * which the person has a part looks again at who acts for whom. On the first day back the person is
+ * told what happened meanwhile (E9). Done again, it tells nothing twice.
  */
-export async function handleAbsence(
+export async function handleAbsences(
   deps: DeliveryDeps,
-  absence: AbsenceDocument,
+  person: PersonId,
+  absences: readonly KeptAbsence[],
   s: Situation,
-): Promise<AbsenceDocument | 'deleted'> {
-  if (!absence.open) {
-    await deps.store.remove(absence);
-    return 'deleted';
-  }
-  if (!isOver(absence, s.today)) await tellOfAbsence(deps, absence, s);
-  const cases = await deps.store.casesOf([absence.person]);
+): Promise<void> {
+  for (const absence of absences)
+    if (!isOver(absence, s.today)) await tellOfAbsence(deps, absence, s);
+  const cases = await deps.store.casesOf([person]);
   for (const { id } of cases) if (await wake(deps, id, s)) deps.written(id);
-  await wakeDuties(deps, s, absence.person);
-  if (!isOver(absence, s.today)) return { ...absence, wakeAt: nextWake(absence, s) };
-  const happened = cases.filter((doc) => hasMoved(doc, absence)).map((doc) => doc.id);
-  const isBack = absenceOf(absence.person, s.people, s.today) === undefined;
-  if (isBack && happened.length > 0) {
-    const key = `${absence.person}:${s.today}:back`;
-    deps.written(
-      await writeLetter(
-        deps.store,
-        s,
-        'back',
-        absence.person,
-        { cases: happened, since: instantAt(absence.from, '00:00') },
-        key,
-        listAt(s.now),
-      ),
-    );
-  }
-  return {
-    ...absence,
-    open: false,
-    wakeAt: instantAt(addDays(s.today, retention.absence.days), PLANNING_TIME),
-  };
+  await wakeDuties(deps, s, person);
+  if (absenceOf(person, s.people, s.today) !== undefined) return;
+  for (const absence of absences)
+    if (isOver(absence, s.today)) await tellOfReturn(deps, absence, cases, s);
 }
 
-function nextWake(absence: AbsenceDocument, s: Situation): Instant | null {
-  if (absence.from > s.today) return instantAt(absence.from, PLANNING_TIME);
-  return absence.to === undefined ? null : instantAt(addDays(absence.to, 1), PLANNING_TIME);
+/** Tells the person in which cases others did something meanwhile. */
+async function tellOfReturn(
+  deps: DeliveryDeps,
+  absence: KeptAbsence,
+  cases: readonly CaseDocument[],
+  s: Situation,
+): Promise<void> {
+  const { person, from } = absence;
+  const happened = cases.flatMap((doc) =>
+    ifReadable(() => hasMoved(doc, absence)).includes(true) ? [doc.id] : [],
+  );
+  if (happened.length === 0) return;
+  const about = { cases: happened, since: instantAt(from, '00:00') };
+  const key = `${person}:${s.today}:back`;
+  deps.written(await writeLetter(deps.store, s, 'back', person, about, key, listAt(s.now)));
 }
 
 /**
@@ -68,7 +59,7 @@ function nextWake(absence: AbsenceDocument, s: Situation): Instant | null {
  */
 async function tellOfAbsence(
   deps: DeliveryDeps,
-  absence: AbsenceDocument,
+  absence: KeptAbsence,
   s: Situation,
 ): Promise<void> {
   const { id, person, reportedBy, relieved = [] } = absence;
@@ -92,7 +83,7 @@ async function tellOfAbsence(
  * True when others did something in the case while the person was away. A check of Link does not
  * count, because an open check has its own card, which names the unconfirmed ones before it (E13).
  */
-function hasMoved(doc: CaseDocument, absence: AbsenceDocument): boolean {
+function hasMoved(doc: CaseDocument, absence: KeptAbsence): boolean {
   const from = instantAt(absence.from, '00:00');
   return (
     !isOneTime(doc.kind) && doc.events.some(({ at, by }) => at >= from && by !== absence.person)

@@ -1,9 +1,11 @@
+import { readTrueToday } from '../app/true-today.ts';
 import type { CaseDocument, Owed } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { addNewest } from '../domain/live-card.ts';
 import { linkHandlersOf } from '../domain/people/aid-units.ts';
 import type { Side } from '../domain/people/people.ts';
 import { personSeat, type Seat } from '../domain/people/seat.ts';
+import { channelsOf } from '../domain/true-today.ts';
 import { post } from './attempt.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { faceOf } from './draw-card.ts';
@@ -22,7 +24,7 @@ export async function nextToChannel(
   s: Situation,
 ): Promise<Post | Settled> {
   if (entry.to === `channel:${side}`) {
-    const keys = await deps.channels.of(side);
+    const keys = channelsOf(await readTrueToday(deps.store), side);
     return { settled: reassign(entry, keys.length > 0 ? (keys as Seat[]) : unitOf(side, s)) };
   }
   return {

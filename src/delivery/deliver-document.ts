@@ -9,14 +9,16 @@ import type { Situation } from '../domain/engine/step.ts';
 import { planned } from '../domain/sending/planned.ts';
 import { takenUp } from '../domain/sending/taken-up.ts';
 import { addMinutes } from '../domain/time.ts';
-import { handleAbsence } from './absence-wake.ts';
+import type { TrueToday } from '../domain/true-today.ts';
 import type { Claims } from './claims.ts';
 import { deliverCase } from './deliver-case.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { handleDuty, wakeDutiesBy } from './duty-wake.ts';
 import { sendLetter } from './letter-sends.ts';
 import { handleMonth } from './month-wake.ts';
+import { handleAbsenceBefore } from './release-before.ts';
 import { handleStaff } from './staff-change.ts';
+import { handleTrueToday } from './true-today-wake.ts';
 
 /** How long a document that failed waits for its next try. */
 const PUT_OFF_MINUTES = 15;
@@ -47,6 +49,7 @@ export async function deliverDocument(
     return deliverCase(deps, from, s, stopping);
   }
   const claimed = await claims.claim(doc);
+  if (claimed?.kind === 'trueToday') return handleTrueToday(deps, claimed, s);
   const after = claimed && (await handle(deps, claimed, s));
   if (after && after !== 'deleted') await claims.letGo(after);
 }
@@ -94,12 +97,12 @@ export async function putOff(
 
 async function handle(
   deps: DeliveryDeps,
-  doc: Exclude<Document, CaseDocument>,
+  doc: Exclude<Document, CaseDocument | TrueToday>,
   s: Situation,
 ): Promise<Document | 'deleted'> {
   switch (doc.kind) {
     case 'absence':
-      return handleAbsence(deps, doc, s);
+      return handleAbsenceBefore(deps, doc, s);
     case 'duty':
       return handleDuty(deps, doc, s);
     case 'month':

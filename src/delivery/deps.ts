@@ -1,5 +1,4 @@
 import type { AccessLog } from '../app/ports/access-lines.ts';
-import type { Channels } from '../app/ports/addresses.ts';
 import type { Store } from '../app/ports/case-store.ts';
 import type { Log } from '../app/ports/process-log.ts';
 import type { Message, Sender } from '../app/ports/sends.ts';
@@ -34,7 +33,6 @@ export interface DeliveryDeps {
   readonly claims: Claims;
   readonly accessLog: AccessLog;
   readonly addresses: RememberedAddresses;
-  readonly channels: Channels;
   readonly sender: Sender;
   readonly draw: Drawings;
   readonly situation: () => Promise<Situation>;

@@ -28,6 +28,15 @@ export function rememberAddresses(stored: Addresses, most = MOST_REMEMBERED): Re
     if (known.size > most && oldest !== undefined) known.delete(oldest);
   }
 
+  async function keep(key: string, address: Address, write: Addresses['keep']): Promise<void> {
+    const remembered = known.get(key);
+    if (remembered && isSame(remembered, address)) return;
+    // If the write fails, nobody knows which address is stored.
+    known.delete(key);
+    await write(key, address);
+    remember(key, address);
+  }
+
   return {
     async of(person) {
       const remembered = known.get(person);
@@ -39,14 +48,8 @@ export function rememberAddresses(stored: Addresses, most = MOST_REMEMBERED): Re
       return newer ?? read;
     },
     personOf: stored.personOf,
-    async keep(person, address) {
-      const remembered = known.get(person);
-      if (remembered && isSame(remembered, address)) return;
-      // If the write fails, nobody knows which address is stored.
-      known.delete(person);
-      await stored.keep(person, address);
-      remember(person, address);
-    },
+    keep: (person, address) => keep(person, address, stored.keep),
+    keepChannel: (key, address) => keep(key, address, stored.keepChannel),
     forget(person, failed) {
       const remembered = known.get(person);
       if (remembered && isSame(remembered, failed)) known.delete(person);

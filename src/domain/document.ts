@@ -6,6 +6,7 @@ import type { KeptMonth } from './own-control-document.ts';
 import type { AbsenceDocument } from './people/absence-document.ts';
 import type { StaffDocument } from './people/staff-document.ts';
 import { type Period, retention } from './retention.ts';
+import type { TrueToday } from './true-today.ts';
 import type { Waking } from './waking-document.ts';
 
 export type { Known, StaffDocument } from './people/staff-document.ts';
@@ -22,6 +23,7 @@ export interface MonthDocument extends Waking {
 
 export type Document =
   | CaseDocument
+  | TrueToday
   | AbsenceDocument
   | LetterDocument
   | DutyDocument
@@ -44,6 +46,7 @@ export const retentionOf = {
   ownControl: retention.ownControl,
   absence: retention.absence,
   number: retention.numberHeld,
+  trueToday: undefined,
   duty: undefined,
   month: undefined,
   staff: undefined,

@@ -15,8 +15,8 @@ export const retention = {
   check: { days: 90 },
   /** A message outside a case, from the day that it was sent. */
   message: { days: 90 },
-  /** An absence, from the day after its last. */
-  absence: { days: 90 },
+  /** An absence, from the day after its last. Nobody reads it then; every press would carry it. */
+  absence: { days: 7 },
   /** A day of the rota (bevakningslista), once it has passed. */
   rotaDay: { days: 35 },
   /**

@@ -1,3 +1,4 @@
+import { readTrueToday } from '../../src/app/true-today.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, startTown, type Town } from '../support/town.ts';
 import { holdMeeting } from '../support/walk.ts';
@@ -65,7 +66,9 @@ test('a deputy who is away the same days is said so before anything is saved', a
   expect(said).toContain(
     'Då går det som ska göras till Eva Skiss så länge. Gå tillbaka om du vill välja någon annan.',
   );
-  expect((await town.service.store.absences()).map(({ person }) => person)).toEqual([idOf('bo')]);
+  expect((await readTrueToday(town.service.store)).absences.map(({ person }) => person)).toEqual([
+    idOf('bo'),
+  ]);
   expect(await town.press('bea', 'Tillbaka')).toContain('Anmäl frånvaro');
   await town.press('bea', 'Anmäl', {
     'Vilken är den första dagen': '2026-01-19',

@@ -1,4 +1,4 @@
-import type { AbsenceDocument } from '../../src/domain/people/absence-document.ts';
+import { readTrueToday } from '../../src/app/true-today.ts';
 import { inFaultyTown, saidIn } from '../support/faulty-town.ts';
 import { idOf, type Name } from '../support/people.ts';
 import { emulatorForFile, NAMES, personNamed, startTown, type Town } from '../support/town.ts';
@@ -32,14 +32,9 @@ function filled(from: string, until = '', deputy = ''): Record<string, string> {
 
 /** Returns the days on which Sara is away by the stored reports, each with the deputy it names. */
 async function known(of = town): Promise<string[]> {
-  const docs = (await of.everything()).cases ?? [];
-  return (docs as AbsenceDocument[])
-    .filter(
-      (doc) =>
-        doc.kind === 'absence' &&
-        doc.person === idOf('sara') &&
-        (doc.to === undefined || doc.to >= doc.from),
-    )
+  const { absences } = await readTrueToday(of.service.store);
+  return absences
+    .filter(({ person, from, to }) => person === idOf('sara') && (to === undefined || to >= from))
     .map(({ from, to, deputy }) =>
       `${from}–${to ?? ''} ${NAMES.find((name) => idOf(name) === deputy) ?? ''}`.trim(),
     )

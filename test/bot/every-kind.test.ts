@@ -117,7 +117,7 @@ beforeAll(async () => {
   town = await startTown(emulator(), { at: '2026-01-12 08:00', aid: true });
   const opened = await openDatabase(town.config.cosmos);
   close = opened.close;
-  const { store, numbers, accessLog, channels } = createStores(opened.database, town.now);
+  const { store, numbers, accessLog, addresses } = createStores(opened.database, town.now);
   load = async (id) => {
     const doc = await store.load(id);
     if (!isCase(doc)) throw new Error(`There is no case ${id}`);
@@ -128,7 +128,7 @@ beforeAll(async () => {
     claims: createClaims(store, town.now),
     numbers,
     log: { write: (line: AccessLine) => accessLog.write(withUnits(line, demoStaff)) },
-    channels,
+    addresses,
     staff: () => demoStaff,
     settings: usualMunicipality,
     now: town.now,

@@ -46,7 +46,7 @@ const noCases = fc.constantFrom(
   'month:ownControl',
   'duty:VO',
   'counter:OV-2026',
-  'channels',
+  'trueToday',
   '__proto__',
   'OV-2026-0001/..',
 );

@@ -1,3 +1,4 @@
+import { readTrueToday } from '../../src/app/true-today.ts';
 import { textOf } from '../support/card-reader.ts';
 import type { Aim, ProxyFault } from '../support/faulty-proxy.ts';
 import {
@@ -177,15 +178,12 @@ test('a channel is connected once: not saved, or not known', async () => {
           await town.client.say(personNamed('frida'), 'koppla kanal', {
             channel: '19:fh@thread.tacv2',
           });
-          const lift = proxy.fail({ method: 'PUT', container: 'people' }, fault);
+          const lift = proxy.fail({ method: 'PUT', container: 'cases' }, fault);
           const first = await connect();
           lift();
           for (const _ of [1, 2]) expect(await connect()).toContain('Kanalen är kopplad till VO.');
-          const { people = [] } = await town.everything();
-          const { keys } = people.find((doc) => (doc as { id: string }).id === 'channels') as {
-            keys: string[];
-          };
-          expect(keys.map((key) => key.slice(0, 10))).toEqual(['channel:FH', 'channel:VO']);
+          const { channels } = await readTrueToday(town.service.store);
+          expect(channels.map((key) => key.slice(0, 10))).toEqual(['channel:FH', 'channel:VO']);
           expectToldInLog(town, 'thread.tacv2');
           return first;
         },

@@ -39,7 +39,7 @@ beforeAll(async () => {
   town = await startTown(emulator(), { staffFile: staffFileOf(staff).path });
   const opened = await openDatabase(town.config.cosmos);
   close = opened.close;
-  const { store, numbers, accessLog, channels } = createStores(opened.database, town.now);
+  const { store, numbers, accessLog, addresses } = createStores(opened.database, town.now);
   const settings = usualMunicipality;
   const log = { write: (line: AccessLine) => accessLog.write(withUnits(line, staff)) };
   app = createApp({
@@ -47,7 +47,7 @@ beforeAll(async () => {
     claims: createClaims(store, town.now),
     numbers,
     log,
-    channels,
+    addresses,
     staff: () => staff,
     settings,
     now: town.now,

@@ -3,7 +3,6 @@ import type { Numbers } from '../../src/app/ports/case-numbers.ts';
 import type { Store } from '../../src/app/ports/case-store.ts';
 import { createAddresses } from '../../src/cosmos/address-store.ts';
 import { createStore } from '../../src/cosmos/case-store.ts';
-import { createChannels } from '../../src/cosmos/channel-store.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { containerFaults, makeContainers } from '../../src/cosmos/containers.ts';
 import { createDialogs } from '../../src/cosmos/dialog-store.ts';
@@ -179,7 +178,8 @@ describe('people', () => {
     const writes = proxy.count({ method: 'UPSERT' });
     await addresses.keep('anna', { ...address });
     expect(proxy.count({ method: 'UPSERT' })).toBe(writes);
-    await createChannels(opened.database).connect('VO', { ...address, userId: '29:bo' });
+    await addresses.keepChannel('channel:VO:1', { ...address, userId: '29:bo' });
+    expect(await addresses.of('channel:VO:1')).toMatchObject({ userId: '29:bo' });
     expect(await addresses.personOf('29:bo')).toBeUndefined();
   });
 

@@ -1,6 +1,8 @@
 import type { Stores } from '../../src/app/ports/all-stores.ts';
 import type { Store } from '../../src/app/ports/case-store.ts';
 import { StoreFault } from '../../src/app/store-fault.ts';
+import { changeTrueToday } from '../../src/app/true-today.ts';
+import { TRUE_TODAY, withAbsences } from '../../src/domain/true-today.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { openCase } from '../support/walk.ts';
 
@@ -37,12 +39,12 @@ function recordsCardTo(person: string, document: object): boolean {
 test('an absence that begins just as the sweep has read absences: the deputy is told', async () => {
   let between: (() => Promise<void>) | undefined;
   town = await townWith((store) => ({
-    async absences() {
-      const list = await store.absences();
-      const run = between;
-      between = undefined;
+    async load(id) {
+      const doc = await store.load(id);
+      const run = id === TRUE_TODAY ? between : undefined;
+      if (run) between = undefined;
       await run?.();
-      return list;
+      return doc;
     },
   }));
   town.teams.failNext({ fault: 503, person: eva, method: 'POST' });
@@ -51,20 +53,16 @@ test('an absence that begins just as the sweep has read absences: the deputy is 
   town.moved('2026-01-12 09:01');
   between = async () => {
     const absence = {
+      id: 'absence:1',
       person: eva.id,
       from: '2026-01-12',
       deputy: erik.id,
       reportedBy: eva.id,
       open: true,
-    } as const;
-    await other.store.create({
-      id: 'absence:1',
-      kind: 'absence',
-      ...absence,
       wakeAt: town.now(),
-      claim: null,
-    });
-    await other.delivery.deliver('absence:1');
+    } as const;
+    await changeTrueToday(other.store, (doc) => withAbsences(doc, [...doc.absences, absence]));
+    await other.delivery.deliver(TRUE_TODAY);
   };
   await town.service.delivery.sweep();
   await town.settled();

@@ -1,4 +1,4 @@
-import type { PersonId, Side } from '../../domain/people/people.ts';
+import type { PersonId } from '../../domain/people/people.ts';
 import type { Day } from '../../domain/time.ts';
 
 /** Where each person can be reached, as last seen. */
@@ -8,18 +8,11 @@ export interface Addresses {
   personOf(teamsId: string): Promise<PersonId | undefined>;
   /** Stores the address if it is new or different. */
   keep(person: PersonId, address: Address): Promise<void>;
-}
-
-/**
- * The channels that units have connected (E12). Such a key, `channel:VO:…`, is also a key of
- * `Addresses.of`.
- */
-export interface Channels {
-  sides(): Promise<readonly Side[]>;
-  of(side: Side): Promise<readonly string[]>;
-  connect(side: Side, address: Address): Promise<void>;
-  /** Ends the posts of that side in the channel. */
-  disconnect(side: Side, address: Address): Promise<void>;
+  /**
+   * The same for a unit's channel (E12), whose key `channel:VO:…` is also a key of `of`. It is no
+   * person's, though a person connected it.
+   */
+  keepChannel(key: string, address: Address): Promise<void>;
 }
 
 /** One conversation in Teams. */

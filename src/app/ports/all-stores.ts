@@ -1,9 +1,10 @@
 import type { AccessLog } from './access-lines.ts';
-import type { Addresses, Channels } from './addresses.ts';
+import type { Addresses } from './addresses.ts';
 import type { Numbers } from './case-numbers.ts';
 import type { Store } from './case-store.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { FileLinks } from './file-links.ts';
+import type { ReleaseBefore } from './release-before.ts';
 
 /** Everything that is stored. */
 export interface Stores {
@@ -11,7 +12,7 @@ export interface Stores {
   readonly numbers: Numbers;
   readonly accessLog: AccessLog;
   readonly addresses: Addresses;
-  readonly channels: Channels;
   readonly dialogs: Dialogs;
   readonly fileLinks: FileLinks;
+  readonly releaseBefore: ReleaseBefore;
 }

@@ -2,13 +2,12 @@ import type { CaseDocument, Index } from '../../domain/case-document.ts';
 import type { Document } from '../../domain/document.ts';
 import type { CaseKind } from '../../domain/kinds.ts';
 import type { KeptMonth } from '../../domain/own-control-document.ts';
-import type { AbsenceDocument } from '../../domain/people/absence-document.ts';
 import type { PersonId, Side } from '../../domain/people/people.ts';
 import type { Day, Instant } from '../../domain/time.ts';
 import type { UnitCase } from '../../domain/unit-picture.ts';
 
 /**
- * Stores cases, absences and letters. Every write is conditional, so nobody overwrites somebody
+ * Stores cases, letters and what is true today. Every write is conditional, so nobody overwrites somebody
  * else's change.
  */
 export interface Store {
@@ -63,8 +62,6 @@ export interface Store {
   caseIdsAfter(after: string, most: number): Promise<string[]>;
   /** Every month of own control that is kept. */
   keptMonths(): Promise<KeptMonth[]>;
-  /** The absences that are not over. */
-  absences(): Promise<AbsenceDocument[]>;
 }
 
 /** A case as a list knows it before it is read. */
