@@ -5,6 +5,7 @@ import { readTrueToday } from '../../src/app/true-today.ts';
 import { usualMunicipality } from '../../src/config/municipality.ts';
 import { createStores } from '../../src/cosmos/all-stores.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
+import { createClaims } from '../../src/delivery/claims.ts';
 import { withUnits } from '../../src/domain/access-line.ts';
 import { READS } from '../../src/domain/engine/version.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
@@ -56,6 +57,7 @@ async function replica() {
     numbers,
     log: { write: (line) => accessLog.write(withUnits(line, demoStaff)) },
     addresses,
+    claims: createClaims(store, town.now),
     staff: () => demoStaff,
     settings: usualMunicipality,
     now: town.now,
