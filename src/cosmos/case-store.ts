@@ -2,6 +2,7 @@ import type { Database } from '@azure/cosmos';
 import type { Store } from '../app/ports/case-store.ts';
 import type { Document } from '../domain/document.ts';
 import type { KeptMonth } from '../domain/own-control-document.ts';
+import { createCaseChanges } from './case-changes.ts';
 import { allOf, caseIdsAfter, casesByVsNumber, casesIn, openOf } from './case-queries.ts';
 import { casesOf, queryIndex } from './cases-of-people.ts';
 import { queryLink, queryUnits } from './cases-of-units.ts';
@@ -17,18 +18,19 @@ const OWN_ID = /^[\w:-]{1,200}$/;
 
 export function createStore(database: Database): Store {
   const cases = database.container(containers.cases.id);
+  const changes = createCaseChanges();
 
   return {
-    load: async (id) => (OWN_ID.test(id) ? read<Document>(cases, id) : undefined),
+    load: async (id) =>
+      OWN_ID.test(id) ? changes.stored(await read<Document>(cases, id)) : undefined,
     create: (document) => create(cases, document),
     async replace<D extends Document>(document: D) {
-      const etag = await replace(cases, withoutSystemFields(document), document);
-      return etag === undefined
-        ? undefined
-        : ({ ...withoutSystemFields(document), _etag: etag } as D);
+      const own = withoutSystemFields(document);
+      const etag = await replace(cases, own, document, changes.since(document));
+      return etag === undefined ? undefined : changes.stored({ ...own, _etag: etag } as D);
     },
     remove: (document) => remove(cases, document.id, ifMatch(document)),
-    due: (now, most) => findDue(cases, now, most),
+    due: async (now, most) => (await findDue(cases, now, most)).map(changes.stored),
     nextWake: () => nextWake(cases),
     stuck: () => countStuck(cases),
     casesOf: (persons) => casesOf(cases, persons),
