@@ -6,6 +6,7 @@ import { type Asked, type Dialog, systemOf } from '../../dialogs/dialog.ts';
 import { hasAnswered } from '../../dialogs/hidden-answers.ts';
 import type { DialogStep } from '../../dialogs/run-dialog.ts';
 import type { DoorRefusal } from '../app/door-refusal.ts';
+import type { KeptDialog } from '../app/ports/dialogs.ts';
 import { refusalOf, searchOf } from '../domain/engine/form.ts';
 import type { Reply } from './reply.ts';
 
@@ -22,7 +23,7 @@ interface DrawnForm {
   readonly dialog: Dialog;
   readonly step: AskedStep;
   readonly facts: Asked;
-  readonly run: string;
+  readonly state: KeptDialog;
   readonly look: Look;
 }
 
@@ -31,7 +32,7 @@ interface DrawnForm {
  * at its field.
  */
 export function drawForm(
-  { dialog, step, facts, run, look }: DrawnForm,
+  { dialog, step, facts, state, look }: DrawnForm,
   { inputs, refusal, notices = [] }: Redrawn = {},
 ): Reply {
   const { people, today } = facts.s;
@@ -43,12 +44,12 @@ export function drawForm(
     notices: [...notices, ...(wrong?.notices ?? []), ...(isAskedAgain ? [texts.backAsked] : [])],
     values: shownAgain(dialog, step, inputs ?? step.answers),
     back: hasAnswered(step.answers),
-    run,
+    run: state.run,
   };
   const drawing = { people, today, vs: systemOf(dialog, look), loads: facts.loads };
   return {
     kind: 'card',
-    form: run,
+    form: state,
     ...(facts.cases.length > 0 ? { names: 'several' as const } : {}),
     message: formCard(dialog.name, step.form, drawing, look, how),
   };

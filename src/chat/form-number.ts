@@ -1,42 +1,50 @@
 import { dialogNamed } from '../../dialogs/catalogue.ts';
-import type { DialogState } from '../app/ports/dialogs.ts';
+import type { KeptDialog } from '../app/ports/dialogs.ts';
 import { numberOf } from '../domain/case-number.ts';
 import type { ChatDeps } from './deps.ts';
 import type { AskedStep } from './draw-form.ts';
 
 /**
- * Reserves the id of the case that the dialog will open, and keeps it with the dialog. So a press
- * that is delivered twice creates one case. Undefined when the dialog opens none.
+ * The form with the id of the case that it will open, which is reserved now if it is not yet. It is
+ * written with the form before it is used, so that a press that is delivered twice creates one
+ * case. The same form when it opens none.
  */
-export async function reserveId(
-  { app, dialogs }: ChatDeps,
-  person: string,
-  state: DialogState,
-): Promise<string | undefined> {
-  const current = state.reserved === undefined ? await dialogs.of(person) : state;
-  if (current?.reserved !== undefined) return current.reserved;
+export async function withReservedId({ app }: ChatDeps, state: KeptDialog): Promise<KeptDialog> {
   const kind = dialogNamed(state.dialog)?.opens;
-  if (kind === undefined) return undefined;
-  const reserved = await app.reserve(kind);
-  return (await dialogs.keep(person, { ...(current ?? state), reserved }))
-    ? reserved
-    : (await dialogs.of(person))?.reserved;
+  if (state.reserved !== undefined || kind === undefined) return state;
+  return { ...state, reserved: await app.reserve(kind) };
 }
 
 /**
- * Puts the case's number into the words of a form that has a place for it. A proposal names its
- * case, because it is then written in the case system (E2).
+ * The form as it is written with the id of its case. Undefined when the person has left it
+ * meanwhile.
  */
-export async function withNumber(
+export async function keepReservedId(
   deps: ChatDeps,
   person: string,
-  state: DialogState,
-  step: AskedStep,
-): Promise<AskedStep> {
-  if (!step.form.body.some((line) => line.includes('{number}'))) return step;
-  const number = numberOf((await reserveId(deps, person, state)) ?? '');
-  return {
-    ...step,
-    form: { ...step.form, body: step.form.body.map((line) => line.replace('{number}', number)) },
-  };
+  state: KeptDialog,
+): Promise<KeptDialog | undefined> {
+  const reserving = await withReservedId(deps, state);
+  if (reserving === state) return state;
+  const kept = await deps.dialogs.keep(person, reserving);
+  if (kept) return kept;
+  // The same press may have come twice, and the other one has reserved an id.
+  const standing = await deps.dialogs.of(person);
+  return standing?.run === state.run ? standing : undefined;
+}
+
+/**
+ * True for a form that has a place for the case's number in its words. A proposal names its case,
+ * because it is then written in the case system (E2).
+ */
+export function namesItsCase({ form }: AskedStep): boolean {
+  return form.body.some((line) => line.includes('{number}'));
+}
+
+/** Puts the case's number into the words of the form. */
+export function withNumber(step: AskedStep, { reserved = '' }: KeptDialog): AskedStep {
+  if (!namesItsCase(step)) return step;
+  const number = numberOf(reserved);
+  const body = step.form.body.map((line) => line.replace('{number}', number));
+  return { ...step, form: { ...step.form, body } };
 }

@@ -1,13 +1,13 @@
 import type { Asked, Dialog } from '../../dialogs/dialog.ts';
 import { nextStep } from '../../dialogs/run-dialog.ts';
-import type { DialogState } from '../app/ports/dialogs.ts';
+import type { KeptDialog } from '../app/ports/dialogs.ts';
 import { StoreFault } from '../app/store-fault.ts';
 import { faultsIn } from '../domain/engine/form.ts';
 import type { ChatDeps } from './deps.ts';
 import { drawActed } from './draw-acted.ts';
 import { type AskedStep, drawForm } from './draw-form.ts';
 import { readFacts } from './form-facts.ts';
-import { reserveId } from './form-number.ts';
+import { keepReservedId } from './form-number.ts';
 import { showCurrent } from './press-on-old-form.ts';
 import type { Reply } from './reply.ts';
 
@@ -15,7 +15,7 @@ import type { Reply } from './reply.ts';
 export interface Finished {
   readonly person: string;
   readonly dialog: Dialog;
-  readonly state: DialogState;
+  readonly state: KeptDialog;
   readonly shownIn: string | undefined;
 }
 
@@ -26,24 +26,22 @@ export async function openCase(
   command: string,
 ): Promise<Reply> {
   const { app, dialogs, look } = deps;
-  const id = await reserveId(deps, person, state);
-  if (id === undefined) return showCurrent(deps, person);
+  const kept = await keepReservedId(deps, person, state);
+  if (kept?.reserved === undefined) return showCurrent(deps, person, await dialogs.of(person));
+  const { reserved: id } = kept;
   const acted = await app.act(person, command, { kind: 'open', id, answers, shownIn });
   if (acted.kind === 'refused' && faultsIn(acted.refusal).length > 0) {
     const facts = (await readFacts(deps, dialog, person, {})) as Asked;
     const step = nextStep(dialog, facts, {}) as AskedStep;
-    const kept = await dialogs.of(person);
-    if (kept) await dialogs.keep(person, { ...kept, dialog: state.dialog, answers: {} });
+    const asked = (await dialogs.keep(person, { ...kept, answers: {} })) ?? kept;
     const again = { inputs: answers, refusal: acted.refusal };
-    return drawForm({ dialog, step, facts, run: state.run, look }, again);
+    return drawForm({ dialog, step, facts, state: asked, look }, again);
   }
-  if (acted.kind === 'case') await tidy(deps, () => markDone(deps, person, acted.view.doc.id));
+  if (acted.kind === 'case') {
+    const done = acted.view.doc.id;
+    await tidy(deps, () => dialogs.keep(person, { ...kept, done }));
+  }
   return drawActed(acted, look);
-}
-
-async function markDone({ dialogs }: ChatDeps, person: string, caseId: string): Promise<void> {
-  const state = await dialogs.of(person);
-  if (state && state.done === undefined) await dialogs.keep(person, { ...state, done: caseId });
 }
 
 /**

@@ -2,16 +2,16 @@ import type { Filled, PressData } from '../../cards/press-data.ts';
 import { dialogs as dialogTexts } from '../../cards/texts.ts';
 import { dialogNamed } from '../../dialogs/catalogue.ts';
 import { type Dialog, lastingAnswers } from '../../dialogs/dialog.ts';
-import { answerStep, type DialogStep, nextStep, stepBack } from '../../dialogs/run-dialog.ts';
-import type { DialogState } from '../app/ports/dialogs.ts';
+import { answerStep, nextStep, stepBack } from '../../dialogs/run-dialog.ts';
+import type { DialogState, KeptDialog } from '../app/ports/dialogs.ts';
 import { faultsIn } from '../domain/engine/form.ts';
 import type { ChatDeps } from './deps.ts';
-import { drawForm } from './draw-form.ts';
+import { type AskedStep, drawForm } from './draw-form.ts';
 import { cancelForm } from './form-cancel.ts';
 import { readFacts } from './form-facts.ts';
 import { finishForm } from './form-finish.ts';
 import { standsIn } from './form-messages.ts';
-import { withNumber } from './form-number.ts';
+import { namesItsCase, withNumber, withReservedId } from './form-number.ts';
 import { showCurrent } from './press-on-old-form.ts';
 import type { Reply } from './reply.ts';
 
@@ -28,17 +28,16 @@ export async function pressForm(
   const { answers: inputs = {}, way } = pressed;
   const state = await dialogs.of(person);
   const dialog = state && dialogNamed(state.dialog);
-  if (!state || !dialog || !isAt(state, pressed)) return showCurrent(deps, person, shownIn);
-  if (way === 'cancel') return cancelForm(deps, person, shownIn);
+  if (!state || !dialog || !isAt(state, pressed)) return showCurrent(deps, person, state, shownIn);
+  if (way === 'cancel') return cancelForm(deps, person, state, shownIn);
   const facts = await readFacts(deps, dialog, person, {
     ...state.answers,
     ...plainStrings(inputs, dialog.casesOf),
   });
   if (!facts) {
     await app.refused(person, `start ${dialog.name}`);
-    return showCurrent(deps, person);
+    return showCurrent(deps, person, state);
   }
-  const { run } = state;
   const step =
     way === 'back'
       ? stepBack(dialog, facts, state.answers)
@@ -47,12 +46,12 @@ export async function pressForm(
     return finishForm(deps, { person, dialog, state, shownIn }, step.outcome, (refusal) => {
       const open = nextStep(dialog, facts, state.answers);
       if (open.kind === 'done' || faultsIn(refusal).length === 0) return undefined;
-      return drawForm({ dialog, step: open, facts, run, look }, { inputs, refusal });
+      return drawForm({ dialog, step: open, facts, state, look }, { inputs, refusal });
     });
-  if (!(await keepStep(deps, person, state, step, shownIn))) return showCurrent(deps, person);
-  const named = await withNumber(deps, person, state, step);
+  const kept = await keepStep(deps, person, state, step, shownIn);
+  if (!kept) return showCurrent(deps, person, await dialogs.of(person));
   return drawForm(
-    { dialog, step: named, facts, run, look },
+    { dialog, step: withNumber(step, kept), facts, state: kept, look },
     { ...(step.faults ? { inputs } : {}), notices: way === 'back' ? [backNotice(dialog)] : [] },
   );
 }
@@ -62,17 +61,25 @@ function isAt(state: DialogState, { dialog, run }: FormPress): boolean {
   return state.done === undefined && state.dialog === dialog && state.run === run;
 }
 
-/** Keeps the answers so far. False when another press of the person was first. */
+/**
+ * Keeps the answers so far, and the number that the next form names. Undefined when another press
+ * of the person was first.
+ */
 async function keepStep(
-  { dialogs }: ChatDeps,
+  deps: ChatDeps,
   person: string,
-  state: DialogState,
-  { answers }: Extract<DialogStep, { kind: 'ask' }>,
+  state: KeptDialog,
+  step: AskedStep,
   shownIn: string | undefined,
-): Promise<boolean> {
-  if (answers === state.answers) return true;
+): Promise<KeptDialog | undefined> {
+  const reserved = namesItsCase(step) ? await withReservedId(deps, state) : state;
+  if (step.answers === state.answers && reserved === state) return state;
   const stands = standsIn(state.shownIn, shownIn);
-  return dialogs.keep(person, { ...state, answers: lastingAnswers(answers), ...stands });
+  return deps.dialogs.keep(person, {
+    ...reserved,
+    answers: lastingAnswers(step.answers),
+    ...stands,
+  });
 }
 
 function backNotice({ distil }: Dialog): string {

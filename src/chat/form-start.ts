@@ -27,10 +27,10 @@ export async function startForm(
     };
   }
   const before = await dialogs.of(person);
-  await dialogs.drop(person);
-  if (isOpen(before)) await closeForm(deps, person, before, shownIn);
   const run = randomUUID().slice(0, 8);
-  await dialogs.keep(person, { dialog: name, run, answers: {}, ...standsIn([], shownIn) });
+  const begun = { dialog: name, run, answers: {}, ...standsIn([], shownIn) };
+  const state = await dialogs.begin(person, begun);
+  if (isOpen(before)) await closeForm(deps, person, before, shownIn);
   const step = nextStep(dialog, facts, {}) as AskedStep;
-  return drawForm({ dialog, step, facts, run, look });
+  return drawForm({ dialog, step, facts, state, look });
 }

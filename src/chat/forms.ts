@@ -22,7 +22,7 @@ export function createForms(deps: ChatDeps): Forms {
   return {
     start: (person, name, shownIn) => startForm(deps, person, name, shownIn),
     pressed: (person, pressed, shownIn) => pressForm(deps, person, pressed, shownIn),
-    cancel: (person) => cancelForm(deps, person),
-    current: (person) => showCurrent(deps, person),
+    cancel: async (person) => cancelForm(deps, person, await deps.dialogs.of(person)),
+    current: async (person) => showCurrent(deps, person, await deps.dialogs.of(person)),
   };
 }

@@ -37,9 +37,8 @@ export async function keepPlace(
 ): Promise<void> {
   if (form === undefined) return;
   try {
-    const state = await dialogs.of(person);
-    if (state?.run === form)
-      await dialogs.keep(person, { ...state, ...standsIn(state.shownIn, stands) });
+    // A press that came before this keeps the place itself.
+    await dialogs.keep(person, { ...form, ...standsIn(form.shownIn, stands) });
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     log.warn({ code: error.code }, 'where a form stands is not known');

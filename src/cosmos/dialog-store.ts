@@ -1,9 +1,9 @@
 import type { Database } from '@azure/cosmos';
-import type { DialogState, Dialogs } from '../app/ports/dialogs.ts';
+import type { DialogState, Dialogs, KeptDialog } from '../app/ports/dialogs.ts';
 import { retention } from '../domain/retention.ts';
 import { addMinutes, type Instant } from '../domain/time.ts';
 import { containers } from './containers.ts';
-import { create, read, remove, replace } from './documents.ts';
+import { read, remove, replace, upsert } from './documents.ts';
 
 /**
  * True when the form has expired by the bot's own time. The container's time to live begins again
@@ -11,9 +11,14 @@ import { create, read, remove, replace } from './documents.ts';
  */
 export function createDialogs(database: Database, now: () => Instant): Dialogs {
   const container = database.container(containers.dialogs.id);
+  const documentOf = (person: string, state: DialogState) => ({
+    id: person,
+    ...state,
+    until: addMinutes(now(), retention.form.minutes),
+  });
   return {
-    async of(person) {
-      const found = await read<DialogState & { until: Instant; _etag?: string }>(container, person);
+    async of(person): Promise<KeptDialog | undefined> {
+      const found = await read<DialogState & { until: Instant; _etag: string }>(container, person);
       if (!found || found.until <= now()) return undefined;
       const { dialog, run, answers, reserved, done, shownIn, _etag } = found;
       const also = {
@@ -21,12 +26,14 @@ export function createDialogs(database: Database, now: () => Instant): Dialogs {
         ...(done && { done }),
         ...(shownIn && { shownIn }),
       };
-      return { dialog, run, answers, ...also, ...(_etag && { etag: _etag }) };
+      return { dialog, run, answers, ...also, etag: _etag };
     },
-    async keep(person, { etag, ...state }) {
-      const document = { id: person, ...state, until: addMinutes(now(), retention.form.minutes) };
-      if (etag === undefined) return create(container, document);
-      return (await replace(container, document, { _etag: etag })) !== undefined;
+    async begin(person, state) {
+      return { ...state, etag: await upsert(container, documentOf(person, state)) };
+    },
+    async keep(person, { etag: loaded, ...state }) {
+      const etag = await replace(container, documentOf(person, state), { _etag: loaded });
+      return etag === undefined ? undefined : { ...state, etag };
     },
     async drop(person) {
       await remove(container, person);

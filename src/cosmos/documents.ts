@@ -20,6 +20,13 @@ export async function create(container: Container, document: HasId): Promise<boo
   return (await ownEtag(container, document, answer)) !== undefined;
 }
 
+/** Writes a document over any that has its id, and returns the _etag. */
+export async function upsert(container: Container, document: HasId): Promise<string> {
+  const answer = await retry('write', (within) => container.items.upsert(document, within));
+  if (!('result' in answer)) throw new StoreFault(answer.refused, answer.mayBeOwn);
+  return answer.result.etag;
+}
+
 /**
  * Replaces a document under its _etag, and returns the new one. Undefined when it was changed since
  * it was loaded, or is gone. `changes` makes the stored document this one, in a shorter request.

@@ -107,12 +107,12 @@ describe('what passes is tried again', () => {
   test('a step of a form whose answer is lost is kept, and is known to be', async () => {
     const dialogs = createDialogs(opened.database, () => '2026-01-12T09:00:00.000Z');
     proxy.failNext('POST', 'reset-after');
-    expect(await dialogs.keep('anna', { dialog: 'new', run: 'r', answers: {} })).toBe(true);
-    const before = await dialogs.of('anna');
+    const begun = await dialogs.begin('anna', { dialog: 'new', run: 'r', answers: {} });
+    expect(await dialogs.of('anna')).toEqual(begun);
     proxy.failNext('PUT', 'reset-after');
-    expect(
-      await dialogs.keep('anna', { ...(before as NonNullable<typeof before>), reserved: id }),
-    ).toBe(true);
+    const kept = await dialogs.keep('anna', { ...begun, reserved: id });
+    expect(kept).toMatchObject({ run: 'r', reserved: id });
+    expect(await dialogs.of('anna')).toEqual(kept);
   });
 
   test.each<ProxyFault>(['reset-after', 'reset-before', 503])(

@@ -186,27 +186,37 @@ describe('people', () => {
   test("of two presses in a person's form one is kept", async () => {
     const dialogs = createDialogs(opened.database, () => '2026-01-12T09:00:00.000Z');
     const state = { dialog: 'new', run: 'r', answers: {} };
-    expect(await dialogs.keep('anna', state)).toBe(true);
-    const kept = await dialogs.of('anna');
-    expect(kept).toMatchObject(state);
+    const begun = await dialogs.begin('anna', state);
+    expect(begun).toMatchObject(state);
+    expect(await dialogs.of('anna')).toEqual(begun);
     const wins = await Promise.all(
-      [1, 2, 3].map((n) =>
-        dialogs.keep('anna', { ...state, reserved: String(n), etag: kept?.etag ?? '' }),
-      ),
+      [1, 2, 3].map((n) => dialogs.keep('anna', { ...begun, reserved: String(n) })),
     );
-    expect(wins.filter(Boolean)).toHaveLength(1);
+    const [won, ...more] = wins.filter((kept) => kept !== undefined);
+    expect(more).toEqual([]);
+    expect(await dialogs.of('anna')).toEqual(won);
+    expect(await dialogs.keep('anna', { ...begun, reserved: '4' })).toBeUndefined();
     await dialogs.drop('anna');
     await dialogs.drop('anna');
     expect(await dialogs.of('anna')).toBeUndefined();
+    expect(await dialogs.keep('anna', begun)).toBeUndefined();
+  });
+
+  test('a form takes the place of the one before, which can no longer be written', async () => {
+    const dialogs = createDialogs(opened.database, () => '2026-01-12T09:00:00.000Z');
+    const first = await dialogs.begin('bo', { dialog: 'new', run: 'r1', answers: { a: 'b' } });
+    const second = await dialogs.begin('bo', { dialog: 'case', run: 'r2', answers: {} });
+    expect(await dialogs.keep('bo', { ...first, answers: {} })).toBeUndefined();
+    expect(await dialogs.of('bo')).toEqual(second);
   });
 
   test('a form is gone an hour after its last write, even if the database has it', async () => {
     let clock = '2026-01-12T09:00:00.000Z';
     const dialogs = createDialogs(opened.database, () => clock);
-    await dialogs.keep('cia', { dialog: 'new', run: 'r', answers: {} });
+    await dialogs.begin('cia', { dialog: 'new', run: 'r', answers: {} });
     clock = '2026-01-12T09:59:00.000Z';
     const kept = await dialogs.of('cia');
-    expect(await dialogs.keep('cia', kept as NonNullable<typeof kept>)).toBe(true);
+    expect(await dialogs.keep('cia', kept as NonNullable<typeof kept>)).toBeDefined();
     clock = '2026-01-12T10:58:59.999Z';
     expect(await dialogs.of('cia')).toMatchObject({ run: 'r' });
     clock = '2026-01-12T10:59:00.000Z';

@@ -2,9 +2,11 @@ import type { PersonId } from '../../domain/people/people.ts';
 
 /** A person's unfinished form. It expires after an hour. */
 export interface Dialogs {
-  of(person: PersonId): Promise<DialogState | undefined>;
-  /** Returns false when another press of the person wrote first. */
-  keep(person: PersonId, state: DialogState): Promise<boolean>;
+  of(person: PersonId): Promise<KeptDialog | undefined>;
+  /** Starts a form, in place of the person's unfinished one if there is one. */
+  begin(person: PersonId, state: DialogState): Promise<KeptDialog>;
+  /** Writes the form as it is now. Undefined when another press of the person wrote first. */
+  keep(person: PersonId, state: KeptDialog): Promise<KeptDialog | undefined>;
   drop(person: PersonId): Promise<void>;
 }
 
@@ -22,5 +24,9 @@ export interface DialogState {
   readonly done?: string;
   /** The messages that hold the form. */
   readonly shownIn?: readonly string[];
-  readonly etag?: string;
+}
+
+/** A form as it is stored. */
+export interface KeptDialog extends DialogState {
+  readonly etag: string;
 }
