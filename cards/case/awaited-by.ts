@@ -4,17 +4,21 @@ import type { CaseTask } from '../../src/domain/kinds.ts';
 import { lastDay } from '../../src/domain/last-day.ts';
 import { groupTogether } from '../../src/domain/list-item.ts';
 import { nudgeable } from '../../src/domain/nudge.ts';
+import { holderOf } from '../../src/domain/people/seat.ts';
 import { nameOf } from '../look.ts';
-import { card, dayText, namesText } from '../texts.ts';
+import { card, dayText, lists, namesText } from '../texts.ts';
 import { awaitedTasks, awaitedText } from './awaited-words.ts';
-import { owes, type Seen } from './seen.ts';
+import { names, owes, type Seen } from './seen.ts';
 import { wholeUnit } from './unit.ts';
 
 /** What is waited for of the same people. */
 export interface Awaited {
   /** Their names, or that of their unit. */
   readonly owners: string;
+  /** Each thing, and how late it is. */
   readonly what: readonly string[];
+  /** The same things without how late they are. */
+  readonly phrase: string;
   /** The duties among these that the reader may remind of today (E27): all of them, or none. */
   readonly nudgeable: readonly CaseTask[];
 }
@@ -31,18 +35,28 @@ export function awaitedBy(seen: Seen): Awaited[] {
   const parts = groupTogether(others)
     .flatMap((group) => partsOf(group, may))
     .map((tasks) => ({
+      tasks,
       owners: ownersOf(seen, tasks),
-      what: [waitingFor(seen, tasks)],
+      phrase: awaitedText(tasks, seen.doc.kind),
+      late: lateText(seen, tasks),
       nudgeable: tasks.filter((task) => may.includes(task)),
     }));
-  const alike = joined(parts, ({ what }) => what.join()).map((same) => ({
+  const alike = joined(parts, ({ phrase, late }) => `${phrase}${late}`).map((same) => ({
     owners: namesText([...new Set(same.flatMap(({ owners }) => owners))]),
-    what: same[0]?.what ?? [],
+    phrase:
+      togetherText(
+        seen,
+        same.flatMap(({ tasks }) => tasks),
+      ) ??
+      same[0]?.phrase ??
+      '',
+    late: same[0]?.late ?? '',
     nudgeable: same.flatMap((one) => one.nudgeable),
   }));
   return joined(alike, ({ owners }) => owners).map((same) => ({
     owners: same[0]?.owners ?? '',
-    what: same.flatMap(({ what }) => what),
+    what: same.map(({ phrase, late }) => `${phrase}${late}`),
+    phrase: namesText(same.map(({ phrase }) => phrase)),
     nudgeable: same.flatMap((one) => one.nudgeable),
   }));
 }
@@ -90,12 +104,19 @@ function ownersOf(seen: Seen, tasks: readonly CaseTask[]): string[] {
   );
 }
 
-function waitingFor(seen: Seen, tasks: readonly CaseTask[]): string {
-  const { today } = seen.s;
+/** R20: with whom the owners do it together, when some of those have done their part. */
+function togetherText(seen: Seen, tasks: readonly CaseTask[]): string | undefined {
+  const owners = tasks.flatMap(({ seats }) =>
+    seats.flatMap((seat) => holderOf(seat, seen.s.people) ?? []),
+  );
+  const others = names(seen, seen.togetherWith?.(tasks, owners) ?? []);
+  return others.length === 0 ? undefined : lists.consultWith(namesText(others));
+}
+
+function lateText({ s: { today } }: Seen, tasks: readonly CaseTask[]): string {
   // A day in the future stands among the facts, with what it is counted from.
   const late = tasks
     .map((task) => lastDay(task.deadline))
     .find((day) => day !== undefined && day < today);
-  const by = late === undefined ? '' : `, ${card.late(dayText(late, today))}`;
-  return `${awaitedText(tasks, seen.doc.kind)}${by}`;
+  return late === undefined ? '' : `, ${card.late(dayText(late, today))}`;
 }

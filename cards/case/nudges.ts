@@ -4,12 +4,15 @@ import { type Element, quietText, text } from '../elements.ts';
 import { bylineOf } from '../look.ts';
 import { dayText, frame } from '../texts.ts';
 import type { Awaited } from './awaited-by.ts';
-import { awaitedText } from './awaited-words.ts';
 import { owes, type Seen } from './seen.ts';
 
 /** E27: who is waited for and with what, and the button that reminds them of that. */
-export function nudgeRow(seen: Seen, { owners, nudgeable }: Awaited, words: string): Element {
-  const of = frame.nudgeOf(owners, awaitedText(nudgeable, seen.doc.kind));
+export function nudgeRow(
+  seen: Seen,
+  { owners, phrase, nudgeable }: Awaited,
+  words: string,
+): Element {
+  const of = frame.nudgeOf(owners, phrase);
   const pressed = {
     kind: 'nudge',
     case: seen.doc.id,

@@ -1,5 +1,6 @@
 import { wayToOwe } from '../../src/domain/engine/may-press.ts';
 import type { CaseKind, CaseTask, StepName } from '../../src/domain/kinds.ts';
+import type { PersonId } from '../../src/domain/people/people.ts';
 import type { RuleId } from '../../src/domain/rules.ts';
 import type { CaseView } from '../../src/domain/view.ts';
 import { type Look, nameOf } from '../look.ts';
@@ -18,6 +19,11 @@ export interface Seen<K extends CaseKind = CaseKind> extends CaseView<K> {
   readonly tellsUndone?: (event: { readonly type: string }) => boolean;
   /** A warning in the form of a task, before it is pressed. */
   readonly warnedOf?: (task: CaseTask) => string | undefined;
+  /** The people with whom the duties' owners do them together (R20). */
+  readonly togetherWith?: (
+    tasks: readonly CaseTask[],
+    owners: readonly PersonId[],
+  ) => readonly PersonId[];
   /** The refused input of the card, which is shown again. */
   readonly refused?: Refused;
 }

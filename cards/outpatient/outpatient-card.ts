@@ -7,6 +7,7 @@ import { warnedOf } from './decision-clock.ts';
 import { caseFacts, remarks } from './facts.ts';
 import { idleLines, idleTitle } from './idle-words.ts';
 import { moreChoices } from './more-choices.ts';
+import { togetherWith } from './row.ts';
 import type { SeenOutpatient } from './seen.ts';
 
 /** The inputs in which a person of the staff is chosen. */
@@ -25,6 +26,7 @@ export function outpatientCard(
     vs: look.caseSystem,
     names: { socialWorker: firstNameOf(nameOf(view.s.people, state.socialWorker)) },
     warnedOf: (task) => warnedOf(seen, task),
+    togetherWith: (tasks, owners) => togetherWith(view.doc, tasks, owners),
     ...(refused ? { refused } : {}),
   };
   const blocks = blocksOf(seen);

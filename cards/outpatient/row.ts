@@ -33,7 +33,8 @@ function otherParty(doc: CaseDocument<'outpatient'>, reader: PersonId): PersonId
   return socialWorker === reader ? therapists[0]?.id : socialWorker;
 }
 
-function togetherWith(
+/** The therapists with whom the owners of these duties are to consult each other (R20). */
+export function togetherWith(
   doc: CaseDocument<'outpatient'>,
   tasks: readonly CaseTask[],
   owners: readonly PersonId[],

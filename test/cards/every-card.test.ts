@@ -181,6 +181,14 @@ test('a button that reminds stands beside whom and of what, and says both when i
   }
 });
 
+test('one person who is waited for is to consult somebody by name (R20)', () => {
+  const said = cases.flatMap(({ message }) => textsOf(message.card));
+  expect(
+    said.filter((words) => /^Väntar på [\wÅÄÖåäö]+ [\wÅÄÖåäö]+ \([^)]*med varandra/.test(words)),
+  ).toEqual([]);
+  expect(said).toContain('Väntar på Bo Prov (stämma av med Bea Exempel).');
+});
+
 test('a card has at most one main button, which comes first', () => {
   const wrong = faults(cases, ({ message }) => {
     const buttons = nodesOf(message.card).filter(({ type }) => String(type).startsWith('Action.'));
