@@ -1,4 +1,4 @@
-import { type ByWhen, byLastDay } from '../../src/domain/by-when.ts';
+import { type ByWhen, byLastDay, isLate } from '../../src/domain/by-when.ts';
 import { askedOn } from '../../src/domain/engine/may-press.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
 import { isOneTime } from '../../src/domain/kinds.ts';
@@ -9,11 +9,12 @@ import { personIn } from '../../src/domain/people/seat.ts';
 import { standInFor } from '../../src/domain/people/stand-ins.ts';
 import type { Day } from '../../src/domain/time.ts';
 import { awaitedText } from '../case/awaited-words.ts';
+import { byWhenText } from '../case/band.ts';
 import { wholeUnit } from '../case/unit.ts';
 import { type Element, quietText, text } from '../elements.ts';
 import { cardsOf } from '../kinds.ts';
 import { type Look, nameOf } from '../look.ts';
-import { asked, capital, dayText, lists, namesText } from '../texts.ts';
+import { asked, capital, continued, dayText, lists, namesText } from '../texts.ts';
 import { touchRow } from './touch-row.ts';
 import { drawByWhen } from './when-words.ts';
 
@@ -56,7 +57,7 @@ export function drawRow(
   const what = whatText(row, s, look);
   const known = knownBy(item, s);
   const when = whenOf(item, s);
-  const more = also.map((other) => whatText(other, s, look));
+  const more = also.map((other) => alsoText(other, s, look));
   return touchRow(
     [
       text(what, { weight: 'Bolder' }),
@@ -66,6 +67,14 @@ export function drawRow(
     ],
     { id: item.doc.id, look },
   );
+}
+
+/** What else waits in the case. What is late with others has no line of its own, and says so here. */
+function alsoText(row: ListRow, s: Situation, look: Look): string {
+  const when = whenOf(row.item, s);
+  const isSaid = !row.item.isMine && when !== undefined && isLate(when);
+  const what = whatText(row, s, look);
+  return isSaid ? `${what}, ${continued(byWhenText(when, s.today))}` : what;
 }
 
 /** A line right below the one before it. */

@@ -31,20 +31,29 @@ export function mineCard(listing: Listing, s: Situation, look: Look): CardMessag
 }
 
 /**
- * The rows of each case in each part of the list as one, because they all open the same card. What
- * the law's clock only informs of is said where nothing else waits.
+ * One row for each case, because all its rows open the same card: what is told of a case stands in
+ * the row of what waits for the reader. What they do for somebody absent has a row of its own.
  */
 function onePerCase(rows: readonly ListedRow[]): (ListedRow & { also: readonly ListRow[] })[] {
-  const isTogether = (one: ListedRow, other: ListedRow) =>
-    one.row.item.doc.id === other.row.item.doc.id && isSamePart(one.part, other.part);
-  const firsts = rows.filter((row, at) => rows.findIndex((one) => isTogether(one, row)) === at);
-  return firsts.flatMap((row) => {
-    const together = rows.filter((one) => isTogether(one, row));
-    const [first, ...others] = together.filter((one) => !isLaws(one.row.item));
-    return first
-      ? [{ ...first, also: others.map(({ row }) => row) }]
-      : together.slice(0, 1).map((one) => ({ ...one, also: [] }));
+  const groups: [ListedRow, ...ListedRow[]][] = [];
+  for (const row of rows) {
+    const group = groups.find(([first]) => isTogether(first, row));
+    if (group) group.push(row);
+    else groups.push([row]);
+  }
+  return groups.map((group) => {
+    const [{ part }] = group;
+    const ofPart = group.filter((row) => isSamePart(row.part, part));
+    // What the law's clock only informs of is said where nothing else waits.
+    const first = ofPart.find(({ row }) => !isLaws(row.item)) ?? group[0];
+    const others = group.filter((one) => !(ofPart.includes(one) && isLaws(one.row.item)));
+    return { ...first, also: others.flatMap((one) => (one === first ? [] : [one.row])) };
   });
+}
+
+function isTogether(first: ListedRow, { row, part }: ListedRow): boolean {
+  if (first.row.item.doc.id !== row.item.doc.id) return false;
+  return isSamePart(first.part, part) || !row.item.isMine;
 }
 
 /** The last part of the list, which also says how many of the cases stand above. */

@@ -10,7 +10,7 @@ import { phaseOf } from '../case/where.ts';
 import { type Element, text } from '../elements.ts';
 import { cardsOf } from '../kinds.ts';
 import { type Look, nameOf } from '../look.ts';
-import { capital, dated, dayText, lists, namesText } from '../texts.ts';
+import { capital, continued, dated, dayText, lists, namesText } from '../texts.ts';
 import { quietLine, rowsOf } from './list-row.ts';
 import { touchRow } from './touch-row.ts';
 import { listedByWhen } from './when-words.ts';
@@ -64,5 +64,5 @@ function nextText(next: NextDate, kind: OngoingCase['doc']['kind'], s: Situation
   }
   const what = dated[next.task.step] ?? awaitedText([next.task], kind);
   const when = listedByWhen(byLastDay(next.day, s.today), s.today);
-  return `${what} ${when.charAt(0).toLowerCase()}${when.slice(1)}`;
+  return `${what} ${continued(when)}`;
 }

@@ -87,6 +87,11 @@ export function awayText(from: string, to?: string): string {
   return to === undefined ? `från ${from}, tills vidare` : `från ${from} till ${to}`;
 }
 
+/** Continues a row, without a capital letter. */
+export function continued(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** Begins a row with a capital letter. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -17,7 +17,7 @@ import {
 } from '../../src/gallery/outpatient-histories.ts';
 import type { Play } from '../../src/gallery/play.ts';
 import { look } from '../../src/gallery/shot.ts';
-import { nodesOf, textsOf } from '../cards/elements.ts';
+import { type Node, nodesOf, textsOf } from '../cards/elements.ts';
 
 /**
  * The tasks on Wednesday 18 February 2026: a plan two days late, a task due the next day, and tasks
@@ -111,6 +111,19 @@ test('the first line says whose it is: late or waiting in the unit, or absent (E
   const away = rows('erik', [unassigned('2026-01-12', 'OV-2026-0009').away('eva', '2026-02-16')]);
   expect(away).toContain('För Eva Skiss, som är borta');
   expect(away).toContain('Utse behandlare');
+});
+
+test('a case is one row in "mina ärenden", also when it waits for me and is late with others (E23)', () => {
+  const unnamed = unassigned('2026-01-12', 'OV-2026-0009');
+  for (const who of ['eva', 'sara', 'bea'] as const) {
+    const { docs, s } = listed([unnamed, late(), soon(), waiting()], '2026-04-13 12:00');
+    const { card } = mineCard(listingOf(who, docs, s), s, look);
+    const opened = nodesOf(card).flatMap(({ selectAction }) =>
+      selectAction ? [JSON.stringify((selectAction as Node).data)] : [],
+    );
+    expect(opened.length).toBeGreaterThan(0);
+    expect(opened).toHaveLength(new Set(opened).size);
+  }
 });
 
 test('a planned case of a year is nobody’s before something is to be done', () => {
