@@ -78,6 +78,8 @@ async function main(): Promise<void> {
 /** The cards that another checkout draws. It has been built, so that its gallery can be loaded. */
 async function shotsOf(checkout: string): Promise<readonly Shot[]> {
   const gallery = join(checkout, 'dist/src/gallery/every-card.js');
-  const other = (await import(pathToFileURL(gallery).href)) as { allShots(): readonly Shot[] };
+  // The compiler to CommonJS does not see an import that is used inside import().
+  const { href } = pathToFileURL(gallery);
+  const other = (await import(href)) as { allShots(): readonly Shot[] };
   return other.allShots();
 }
