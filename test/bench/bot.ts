@@ -19,13 +19,22 @@ export interface BotSettings {
   readonly timing?: Timing | undefined;
 }
 
+/** What a sweep took. */
+export interface Swept {
+  readonly ms: number;
+  readonly processorMs: number;
+  readonly requests: Readonly<Record<string, number>>;
+  /** The writes that were refused because somebody else had written first. */
+  readonly lost: number;
+}
+
 /**
  * Runs the whole bot as a program of its own, as in production. Only the timer of the sweep is left
  * out, because the bench starts each sweep itself.
  */
 const { config, openId, now, timing } = JSON.parse(process.argv[2] ?? '') as BotSettings;
 const credentials = fakeCredentials(config.bot.appId) as ServiceClientCredentialsFactory;
-const ahead = Date.parse(now) - Date.now();
+let ahead = Date.parse(now) - Date.now();
 void main();
 
 async function main(): Promise<void> {
@@ -54,11 +63,16 @@ async function main(): Promise<void> {
       const before = processorMs();
       await service.delivery.sweep();
       await service.delivery.idle();
+      const asked = recorder.take();
       return {
         ms: performance.now() - from,
         processorMs: processorMs() - before,
-        requests: countKinds(recorder.take()),
-      };
+        requests: countKinds(asked),
+        lost: asked.filter(({ status }) => status === 412).length,
+      } satisfies Swept;
+    },
+    anHourLater() {
+      ahead += 60 * 60_000;
     },
     counted: () => countKinds(recorder.take()),
     recorded: () => ({ asked: recorder.take(), answeredAt }),

@@ -1,13 +1,13 @@
 import { caseCard } from '../../cards/case/case-card.ts';
 import { usualMunicipality } from '../../src/config/municipality.ts';
-import { hashOf } from '../../src/delivery/draw-card.ts';
+import { faceOf, hashOf } from '../../src/delivery/draw-card.ts';
 import type { CaseDocument } from '../../src/domain/case-document.ts';
 import { numberOf } from '../../src/domain/case-number.ts';
 import { openTasks } from '../../src/domain/case-state.ts';
 import { isDuty } from '../../src/domain/engine/case.ts';
 import { answersFor } from '../../src/domain/engine/may-press.ts';
 import type { Situation } from '../../src/domain/engine/step.ts';
-import type { LiveCard } from '../../src/domain/live-card.ts';
+import type { Face, LiveCard } from '../../src/domain/live-card.ts';
 import type { PersonId } from '../../src/domain/people/people.ts';
 import { addDays, addMinutes, dayOf, type Instant, instantAt } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
@@ -76,18 +76,19 @@ export function restingCase(n: number): CaseDocument {
   return {
     ...own,
     wakeAt,
-    cards: Object.fromEntries(own.index.people.map((person) => [person, liveCard(n, person, own)])),
+    cards: Object.fromEntries(
+      own.index.people.map((person) => [person, liveCard(n, person, { shown: hashOf(own) })]),
+    ),
   };
 }
 
 /**
  * The `n`th case that owes one card to one person. Consecutive cases owe it to different people,
- * and everyone else already has the right card.
+ * and everyone else already has the right card. It is due some minutes before NOW, or `minutes`
+ * later.
  */
-export function dueCase(n: number): CaseDocument {
-  const reader = n % READERS;
-  const copy = Math.floor(reader / waitedFor.length);
-  const { doc, who } = waitedFor[reader % waitedFor.length] as (typeof waitedFor)[number];
+export function dueCase(n: number, minutes = 0): CaseDocument {
+  const { doc, who, copy } = readerOf(n);
   const own = copyOf(doc, n, copy);
   const person = ofCopy(idOf(who), copy);
   const { [person]: _, ...cards } = drawnCards(own, n);
@@ -99,13 +100,25 @@ export function dueCase(n: number): CaseDocument {
   );
   const seat = task?.seats.find((one) => answersFor(one, task, s)?.person === person);
   if (!task || !seat) throw new Error(`Nobody waits for ${who} in this case`);
-  const wakeAt = addMinutes(NOW, -10 + n / 10_000);
+  const wakeAt = addMinutes(NOW, minutes - 10 + n / 10_000);
   return {
     ...own,
     cards,
     wakeAt,
     owed: [{ key: `${task.id}/new/${seat}`, as: 'card', to: seat, notBefore: wakeAt, tries: 0 }],
   };
+}
+
+/** The person who is owed the card of the `n`th due case. */
+export function owedTo(n: number): PersonId {
+  const { who, copy } = readerOf(n);
+  return ofCopy(idOf(who), copy);
+}
+
+function readerOf(n: number): (typeof waitedFor)[number] & { readonly copy: number } {
+  const reader = n % READERS;
+  const of = waitedFor[reader % waitedFor.length] as (typeof waitedFor)[number];
+  return { ...of, copy: Math.floor(reader / waitedFor.length) };
 }
 
 /**
@@ -149,15 +162,13 @@ function drawnCards(doc: CaseDocument, n: number): Record<PersonId, LiveCard> {
   return Object.fromEntries(
     doc.index.people.flatMap((person) => {
       const view = viewOf(doc, person, s);
-      return view ? [[person, liveCard(n, person, caseCard(view, usualMunicipality, 'full'))]] : [];
+      if (!view) return [];
+      const face = faceOf(caseCard(view, usualMunicipality, 'full'));
+      return [[person, liveCard(n, person, face)]];
     }),
   );
 }
 
-function liveCard(n: number, person: PersonId, shows: unknown): LiveCard {
-  return {
-    activityId: `${1_600_000_000_000 + n}${person.slice(-4)}`,
-    shown: hashOf(shows),
-    older: [],
-  };
+function liveCard(n: number, person: PersonId, face: Face): LiveCard {
+  return { activityId: `${1_600_000_000_000 + n}${person.slice(-4)}`, ...face, older: [] };
 }

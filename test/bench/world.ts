@@ -7,6 +7,7 @@ import type { Emulator } from '../../src/local/emulator/emulator.ts';
 import type { TeamsLimits } from '../support/teams-limits.ts';
 import { startTeamsService, type TeamsService } from '../support/teams-service.ts';
 import { APP_ID, configFor, TENANT_ID } from '../support/tenant.ts';
+import type { BareSettings } from './bare.ts';
 import type { BotSettings } from './bot.ts';
 import { NOW } from './cases.ts';
 import { type Child, startChild } from './child.ts';
@@ -35,8 +36,11 @@ export interface World {
   bot(database: string, options?: BotOptions): Promise<Child>;
   echo(): Promise<Child>;
   floor(database: string, plan: FloorPlan): Promise<Child>;
+  bare(database: string, sends: BareSends): Promise<Child>;
   stop(): Promise<void>;
 }
+
+type BareSends = Pick<BareSettings, 'cases' | 'warmUp' | 'bytes'>;
 
 const program = (name: string) => join(__dirname, name);
 
@@ -90,6 +94,13 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
         openId,
         plan,
       } satisfies FloorSettings),
+    bare: (database, sends) =>
+      startChild(program('bare.js'), {
+        config: configOf(database, {}),
+        openId,
+        serviceUrl: teams.serviceUrl,
+        ...sends,
+      } satisfies BareSettings),
     async stop() {
       await emulator.stop();
       await teams.stop();
