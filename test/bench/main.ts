@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { measureAzureCost } from './azure-cost.ts';
 import { measurePress } from './press.ts';
 import { measureRate } from './rate.ts';
+import { measureReplicas } from './replicas.ts';
 import type { FigureName, Result, Size } from './result.ts';
 import { measureStart } from './start.ts';
 import { measureSweep } from './sweep.ts';
@@ -19,6 +20,7 @@ const measures = {
   c: measureRate,
   d: measureStart,
   e: measureAzureCost,
+  f: measureReplicas,
 };
 
 const size: Size = process.argv.includes('--short') ? 'short' : 'full';
@@ -28,7 +30,7 @@ const only = process.argv.includes('--only')
 const chosen = (Object.keys(measures) as FigureName[]).filter(
   (name) => only?.includes(name) ?? true,
 );
-if (chosen.length === 0) throw new Error('--only takes some of a,b,c,d,e');
+if (chosen.length === 0) throw new Error('--only takes some of a,b,c,d,e,f');
 
 const from = performance.now();
 const say = (line: string) =>

@@ -1,4 +1,4 @@
-export type FigureName = 'a' | 'b' | 'c' | 'd' | 'e';
+export type FigureName = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
 
 /** One measured number, beside its baseline from the same run. */
 export interface Figure {
