@@ -58,8 +58,8 @@ export function createApp(deps: AppDeps): App {
       await note(person, 'show rota', 'ok');
       return rotaOf(deps, await situation(), person);
     },
-    keepForPurge: async (person, activityId, caseId) =>
-      keepForPurge(deps.store, await situation(), person, activityId, caseId),
+    keepForPurge: (person, activityId, keptTo) =>
+      keepForPurge(deps.store, dayOf(deps.now()), person, activityId, keptTo),
     show: (person, what) =>
       answerInTime(
         deps,

@@ -4,6 +4,7 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { NumberedKind } from '../domain/kinds.ts';
 import type { Loads } from '../domain/load.ts';
 import type { Leaver, PersonId } from '../domain/people/people.ts';
+import type { Day } from '../domain/time.ts';
 import type { Act, Acted } from './what-is-done.ts';
 import type { Shown, What } from './what-is-shown.ts';
 
@@ -28,6 +29,9 @@ export interface App {
   loads(person: PersonId): Promise<Loads | undefined>;
   /** The rota (bevakningslista) of the person's unit (E12). */
   rota(person: PersonId): Promise<Rota>;
-  /** Keeps a message that names cases and is no case's live card, so that it is purged in time. */
-  keepForPurge(person: PersonId, activityId: string, caseId?: string): Promise<void>;
+  /**
+   * Keeps a message that names cases and is no case's live card, so that it is purged in time. A
+   * message that is all about one ended case says until when that one is kept.
+   */
+  keepForPurge(person: PersonId, activityId: string, keptTo?: Day): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { Situation } from '../domain/engine/step.ts';
-import { monthsBefore } from '../domain/own-control.ts';
+import { type Month, monthsBefore } from '../domain/own-control.ts';
 import {
   type ControlYear,
   isPastKeeping,
@@ -16,19 +16,25 @@ import type { Store } from './ports/case-store.ts';
  * and removes the months whose time is over (E20). A month is kept once: it stays as it was counted.
  */
 export async function keepMonths(store: Store, counted: Counted, s: Situation): Promise<void> {
+  const before = await store.keptMonths();
+  const isKept = (month: Month) => before.some((kept) => kept.month === month);
   for (const month of wholeMonths(s)) {
+    if (isKept(month) || isOver({ month }, s)) continue;
     const units = s.people.staff.units.map((unit) => unitControl(unit, month, counted, s));
     const kept = keptMonth(month, units);
     if (kept) await store.create(kept);
   }
-  for (const kept of await store.keptMonths())
-    if (isPastKeeping(kept, s.today, s.settings.ownControlMonths)) await store.remove(kept);
+  for (const kept of before) if (isOver(kept, s)) await store.remove(kept);
+}
+
+function isOver(kept: { readonly month: Month }, { today, settings }: Situation): boolean {
+  return isPastKeeping(kept, today, settings.ownControlMonths);
 }
 
 /** The last twelve months of a unit that are kept and whose time is not over. */
 export async function yearOfUnit(store: Store, unit: string, s: Situation): Promise<ControlYear> {
   const kept = await store.keptMonths();
-  const inTime = kept.filter((one) => !isPastKeeping(one, s.today, s.settings.ownControlMonths));
+  const inTime = kept.filter((one) => !isOver(one, s));
   return yearOf(unit, inTime, s.today);
 }
 

@@ -1,4 +1,5 @@
-import { isCase } from '../domain/case-document.ts';
+import { type CaseDocument, isCase } from '../domain/case-document.ts';
+import type { Document } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personSeat } from '../domain/people/seat.ts';
@@ -7,19 +8,21 @@ import { replaceClaimed } from './replace-claimed.ts';
 import { retryUntilWritten } from './retry-until-written.ts';
 
 /**
- * Owes somebody a new card of the case. It comes last in their chat, and the one before it is
- * folded.
+ * Owes somebody a new card of the case, which was just read. It comes last in their chat, and the
+ * one before it is folded.
  */
 export async function oweNewCard(
   deps: AppDeps,
   s: Situation,
   person: PersonId,
-  id: string,
+  shown: CaseDocument,
   command: string,
 ): Promise<void> {
   const key = `asked/${command}/${personSeat(person)}`;
+  let read: Document | undefined = shown;
   const stored = await retryUntilWritten(async () => {
-    const doc = await deps.store.load(id);
+    const doc = read ?? (await deps.store.load(shown.id));
+    read = undefined;
     if (!isCase(doc)) return false;
     const owed = [
       ...doc.owed.filter((entry) => entry.key !== key),
@@ -28,5 +31,5 @@ export async function oweNewCard(
     const wakeAt = doc.claim ? doc.claim.until : s.now;
     return replaceClaimed(deps, { ...doc, owed, wakeAt }, s);
   });
-  if (stored) deps.written(id, stored);
+  if (stored) deps.written(shown.id, stored);
 }

@@ -69,7 +69,7 @@ export async function countIn(
   s: Situation,
 ): Promise<Counted> {
   const kinds: CaseKind[] = [...new Set(units.flatMap(kindsOf))];
-  const docs = (await Promise.all(kinds.map((kind) => store.allOf(kind)))).flat();
+  const docs = await store.allOf(kinds);
   const of = docs.flatMap((doc) =>
     ifReadable(() => ({ outcomes: countedIn(doc, s), still: standsStillIn(doc, s) })),
   );

@@ -14,13 +14,16 @@ export async function showCase(asker: Asker, what: OfCase): Promise<Shown> {
   const { deps, s, person } = asker;
   const { asked, view } = await find(asker, what);
   if (!view) return refuse(asker, what, { code: 'nothing' }, asked);
-  const kind = what.kind === 'history' || what.kind === 'historyOf' ? 'history' : 'case';
-  const seen =
-    kind === 'case' ? await withLoads(deps.store, await withBeside(deps.store, view)) : view;
+  if (what.kind === 'history' || what.kind === 'historyOf') {
+    await note(asker, what, 'ok', numbersOf([view.doc]), view.for);
+    return { kind: 'history', view };
+  }
+  const full = await withBeside(deps.store, view);
+  // A card that is sent is drawn when it is sent, and the loads are read then.
+  const seen = what.send === undefined ? await withLoads(deps.store, full) : full;
   await note(asker, what, 'ok', numbersOf([seen.doc, ...(seen.beside ?? [])]), view.for);
-  if ('send' in what && what.send !== undefined)
-    await oweNewCard(deps, s, person, view.doc.id, what.send);
-  return { kind, view: seen };
+  if (what.send !== undefined) await oweNewCard(deps, s, person, view.doc, what.send);
+  return { kind: 'case', view: seen };
 }
 
 /**
@@ -48,7 +51,7 @@ async function find(
   /** The one case that the person may see with a number without its letters (E28). */
   async function bare(): Promise<CaseView | undefined> {
     const ids = 'number' in what ? idsOfBareNumber(what.number, s.today) : [];
-    const those = seen(await Promise.all(ids.map((one) => deps.store.load(one))));
+    const those = seen(await deps.store.casesIn(ids));
     return those.length === 1 ? those[0] : undefined;
   }
 }

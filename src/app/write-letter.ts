@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { isCase } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument, LetterKind } from '../domain/letter-document.ts';
 import { LIST_TIME } from '../domain/list-time.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import type { LetterAbout } from '../domain/ports.ts';
 import { retention } from '../domain/retention.ts';
-import { addDays, type Instant, instantAt } from '../domain/time.ts';
-import { endOfKeeping } from '../domain/wake-time.ts';
+import { addDays, type Day, type Instant, instantAt } from '../domain/time.ts';
 import type { Store } from './ports/case-store.ts';
 
 /**
@@ -23,7 +21,7 @@ export async function writeLetter(
   key: string,
   at: Instant,
 ): Promise<string> {
-  const letter = { ...blankLetter(key, s), what, to, ...about, wakeAt: at };
+  const letter = { ...blankLetter(key, s.today), what, to, ...about, wakeAt: at };
   await store.create(letter);
   return letter.id;
 }
@@ -31,22 +29,20 @@ export async function writeLetter(
 /**
  * Keeps the place of a message that names cases and is no case's live card. It is changed to
  * "Gallrat" when its time is up (docs/routines.md). A message that is all about one case goes no
- * later than that case.
+ * later than that case, which is kept to `keptTo`.
  */
 export async function keepForPurge(
   store: Store,
-  s: Situation,
+  today: Day,
   person: PersonId,
   activityId: string,
-  caseId?: string,
+  keptTo?: Day,
 ): Promise<void> {
-  const doc = caseId === undefined ? undefined : await store.load(caseId);
-  const ends = isCase(doc) ? endOfKeeping(doc, s) : undefined;
-  const usual = addDays(s.today, retention.message.days);
-  const wakeAt = instantAt(ends !== undefined && ends < usual ? ends : usual, LIST_TIME);
+  const usual = addDays(today, retention.message.days);
+  const wakeAt = instantAt(keptTo !== undefined && keptTo < usual ? keptTo : usual, LIST_TIME);
   const cards = { [person]: { activityId, older: [] } };
   await store.create({
-    ...blankLetter(`${person} ${activityId}`, s),
+    ...blankLetter(`${person} ${activityId}`, today),
     what: 'list',
     to: person,
     sentTo: person,
@@ -55,11 +51,11 @@ export async function keepForPurge(
   });
 }
 
-function blankLetter(key: string, s: Situation): Omit<LetterDocument, 'to' | 'what' | 'wakeAt'> {
+function blankLetter(key: string, day: Day): Omit<LetterDocument, 'to' | 'what' | 'wakeAt'> {
   return {
     id: `letter:${createHash('sha256').update(key).digest('hex').slice(0, 32)}`,
     kind: 'letter',
-    day: s.today,
+    day,
     cards: {},
     claim: null,
   };

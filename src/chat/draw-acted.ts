@@ -14,7 +14,9 @@ import type { Answer } from '../app/doors.ts';
 import type { Acted } from '../app/what-is-done.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { isPersonId } from '../domain/people/people.ts';
+import type { Day } from '../domain/time.ts';
 import type { CaseView } from '../domain/view.ts';
+import { endOfKeeping } from '../domain/wake-time.ts';
 import { caseFaults, confirmPress, isDoubt } from './case-faults.ts';
 import type { Pressed } from './pressed-tasks.ts';
 import type { Reply } from './reply.ts';
@@ -29,7 +31,7 @@ export function drawActed(
   switch (acted.kind) {
     case 'case': {
       const { refusal, view } = acted;
-      const names = { case: view.doc.id, known: knownOf(view) };
+      const names = { ...keptToOf(view), known: knownOf(view) };
       if (!refusal) return { kind: 'card', message: caseCard(view, look), names };
       const confirm = pressed && isDoubt(refusal) ? confirmPress(view, pressed) : undefined;
       const wrong = caseFaults(view, refusal, pressed ?? { tasks: [], inputs: {} }, look);
@@ -40,7 +42,7 @@ export function drawActed(
       return {
         kind: 'post',
         message: historyCard(historyText(acted.view, look), file),
-        names: { case: acted.view.doc.id },
+        names: keptToOf(acted.view),
       };
     case 'mine':
       return { kind: 'card', message: mineCard(acted, s, look), names: 'several' };
@@ -65,6 +67,12 @@ export function drawActed(
         : { kind: 'refused', text };
     }
   }
+}
+
+/** The day that the case is deleted, when it has ended. A message about it goes no later. */
+function keptToOf({ doc, s }: CaseView): { readonly keptTo?: Day } {
+  const keptTo = endOfKeeping(doc, s);
+  return keptTo === undefined ? {} : { keptTo };
 }
 
 /** The messages that the case itself redraws, folds and purges. */

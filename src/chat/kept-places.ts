@@ -16,7 +16,7 @@ export async function keepNamed(
   const { names } = reply;
   if (names !== 'several' && names.known?.includes(stands)) return true;
   try {
-    await deps.app.keepForPurge(person, stands, names === 'several' ? undefined : names.case);
+    await deps.app.keepForPurge(person, stands, names === 'several' ? undefined : names.keptTo);
     return true;
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;

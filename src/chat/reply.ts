@@ -1,5 +1,6 @@
 import type { CardMessage } from '../../cards/look.ts';
 import type { KeptDialog } from '../app/ports/dialogs.ts';
+import type { Day } from '../domain/time.ts';
 
 /**
  * What the bot answers: a card in place or of its own, a sentence, or a refusal. `names` says which
@@ -23,7 +24,7 @@ export type Reply =
   | { readonly kind: 'refused'; readonly text: string };
 
 /**
- * The cases that a message names. It is the id of the only one, with the messages that this case
- * itself keeps, or several.
+ * The cases that a message names: several, or only one. For the only one it says on which day that
+ * case is deleted, when that is known, and which messages it keeps itself.
  */
-export type Names = { readonly case: string; readonly known?: readonly string[] } | 'several';
+export type Names = { readonly keptTo?: Day; readonly known?: readonly string[] } | 'several';

@@ -4,27 +4,6 @@ import type { CaseKind } from '../domain/kinds.ts';
 import { comparedForm, numberWritten } from '../domain/writing.ts';
 import { query } from './documents.ts';
 
-/** How many ids a query names. A condition with more of them is slow. */
-const ASKED_AT_ONCE = 50;
-
-export async function casesIn(
-  container: Container,
-  ids: readonly string[],
-): Promise<CaseDocument[]> {
-  const found: CaseDocument[] = [];
-  for (let from = 0; from < ids.length; from += ASKED_AT_ONCE) {
-    const some = ids.slice(from, from + ASKED_AT_ONCE);
-    const names = some.map((_, at) => `@id${at}`);
-    found.push(
-      ...(await query<CaseDocument>(container, {
-        query: `SELECT * FROM c WHERE c.id IN (${names.join()})`,
-        parameters: some.map((value, at) => ({ name: `@id${at}`, value })),
-      })),
-    );
-  }
-  return found;
-}
-
 export async function casesByVsNumber(
   container: Container,
   vsNumber: string,
@@ -51,11 +30,12 @@ export function openOf<K extends CaseKind>(
 
 export function allOf<K extends CaseKind>(
   container: Container,
-  kind: K,
+  kinds: readonly K[],
 ): Promise<CaseDocument<K>[]> {
+  const parameters = kinds.map((value, at) => ({ name: `@k${at}`, value }));
   return query<CaseDocument<K>>(container, {
-    query: 'SELECT * FROM c WHERE c.kind = @kind',
-    parameters: [{ name: '@kind', value: kind }],
+    query: `SELECT * FROM c WHERE c.kind IN (${parameters.map(({ name }) => name).join()})`,
+    parameters,
   });
 }
 

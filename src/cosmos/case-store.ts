@@ -3,11 +3,12 @@ import type { Store } from '../app/ports/case-store.ts';
 import type { Document } from '../domain/document.ts';
 import type { KeptMonth } from '../domain/own-control-document.ts';
 import { createCaseChanges } from './case-changes.ts';
-import { allOf, caseIdsAfter, casesByVsNumber, casesIn, openOf } from './case-queries.ts';
+import { allOf, caseIdsAfter, casesByVsNumber, openOf } from './case-queries.ts';
 import { casesOf, queryIndex } from './cases-of-people.ts';
 import { queryLink, queryUnits } from './cases-of-units.ts';
 import { containers } from './containers.ts';
 import { create, ifMatch, query, read, remove, replace, withoutSystemFields } from './documents.ts';
+import { readMany } from './read-many.ts';
 import { countStuck, findDue, nextWake } from './wake-queries.ts';
 
 /**
@@ -37,10 +38,14 @@ export function createStore(database: Database): Store {
     listed: (persons) => queryIndex(cases, persons),
     ofUnits: (units) => queryUnits(cases, units),
     linkOn: (side, day) => queryLink(cases, side, day),
-    casesIn: (ids) => casesIn(cases, ids),
+    casesIn: (ids) =>
+      readMany(
+        cases,
+        ids.filter((id) => OWN_ID.test(id)),
+      ),
     casesByVsNumber: (vsNumber) => casesByVsNumber(cases, vsNumber),
     openOf: (kind) => openOf(cases, kind),
-    allOf: (kind) => allOf(cases, kind),
+    allOf: async (kinds) => (kinds.length === 0 ? [] : allOf(cases, kinds)),
     caseIdsAfter: (after, most) => caseIdsAfter(cases, after, most),
     keptMonths: () =>
       query<KeptMonth>(cases, {

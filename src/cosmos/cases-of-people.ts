@@ -2,7 +2,7 @@ import type { Container } from '@azure/cosmos';
 import type { Listed } from '../app/ports/case-store.ts';
 import type { CaseDocument } from '../domain/case-document.ts';
 import type { PersonId } from '../domain/people/people.ts';
-import { query } from './documents.ts';
+import { ONE_ANSWER, query } from './documents.ts';
 
 /** Every open case with one of these people in it, however many cases there are. */
 export function casesOf(
@@ -19,11 +19,12 @@ export function casesOf(
 export function queryIndex(container: Container, persons: readonly PersonId[]): Promise<Listed[]> {
   const people = inList('c.index.people', persons);
   const told = inList('c.index.told', persons);
-  return query<Listed>(container, {
+  const spec = {
     query: `SELECT c.id, c.kind, c.index FROM c WHERE c.index.open = true
       AND (${people.anyOf} OR ${told.anyOf} OR NOT IS_DEFINED(c.index.told))`,
     parameters: people.parameters,
-  });
+  };
+  return query<Listed>(container, spec, ONE_ANSWER);
 }
 
 function inList(path: string, persons: readonly PersonId[]) {

@@ -3,10 +3,7 @@ import type { Document } from '../domain/document.ts';
 import type { Side } from '../domain/people/people.ts';
 import type { Day } from '../domain/time.ts';
 import type { UnitCase } from '../domain/unit-picture.ts';
-import { query } from './documents.ts';
-
-/** As many rows as fit in one answer of the database (4 MB), which is more than a unit has. */
-const ONE_ANSWER = { maxItemCount: -1 };
+import { ONE_ANSWER, query } from './documents.ts';
 
 /** What the open cases of units are counted by, and no more of them (E24). */
 export async function queryUnits(

@@ -87,6 +87,12 @@ export function ifMatch(document: { readonly _etag?: string | undefined }) {
   return { accessCondition: { type: 'IfMatch', condition: document._etag || '"never loaded"' } };
 }
 
+/**
+ * As many rows as fit in one answer of the database (4 MB). It is for rows of an index, of which a
+ * person or a unit has fewer.
+ */
+export const ONE_ANSWER = { maxItemCount: -1 };
+
 /** Runs a query and returns all rows at once. It is meant for few rows. */
 export async function query<T>(
   container: Container,

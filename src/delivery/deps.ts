@@ -1,3 +1,4 @@
+import type { Read } from '../app/app-deps.ts';
 import type { AccessLog } from '../app/ports/access-lines.ts';
 import type { Store } from '../app/ports/case-store.ts';
 import type { Log } from '../app/ports/process-log.ts';
@@ -42,8 +43,11 @@ export interface DeliveryDeps {
    * A new staff list that is not in force, and why. It is the same object until its file changes.
    */
   readonly staffWaits: () => StaffWaits | undefined;
-  /** Queues a document for delivery that was written because of another one. */
-  readonly written: (id: string) => void;
+  /**
+   * Queues a document for delivery that was written because of another one. `read` spares reading
+   * it again.
+   */
+  readonly written: (id: string, read?: Read) => void;
   readonly now: () => Instant;
   readonly log: Log;
   /** A number in [0, 1), for the jitter of pauses. */

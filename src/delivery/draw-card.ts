@@ -9,6 +9,7 @@ import { asReached } from '../domain/reached.ts';
 import { type CaseView, viewOf } from '../domain/view.ts';
 import { withLoads } from '../domain/with-loads.ts';
 import type { DeliveryDeps } from './deps.ts';
+import { readOnce } from './read-once.ts';
 
 /** One person's card of a case, as it is now. */
 export interface DrawnCard {
@@ -66,7 +67,7 @@ async function drawNow(
 ): Promise<DrawnCard | undefined> {
   const seen = viewOf(doc, person, asReached(doc, s, person));
   if (!seen) return undefined;
-  const view = await withBeside(deps.store, seen);
+  const view = await withBeside(readOnce(deps.store, s), seen);
   const message = deps.draw.caseCard(view, 'full');
   return { view, message, face: faceOf(message) };
 }

@@ -25,6 +25,7 @@ export function handleDuty(
 ): Promise<DutyDocument> {
   const port: DutyPort = {
     load: deps.store.load,
+    casesIn: deps.store.casesIn,
     openOf: deps.store.openOf,
     async open(doc) {
       await deps.store.create(doc);
@@ -48,5 +49,8 @@ export function wakeDutiesBy(deps: DeliveryDeps, doc: CaseDocument, s: Situation
 }
 
 async function wakeEach(deps: DeliveryDeps, ids: readonly string[], s: Situation): Promise<void> {
-  for (const id of ids) if (await wake(deps, id, s)) deps.written(id);
+  for (const id of ids) {
+    const doc = await wake(deps, id, s);
+    if (doc) deps.written(id, { doc, s });
+  }
 }

@@ -1,4 +1,4 @@
-import { type CaseDocument, isCase } from '../domain/case-document.ts';
+import type { CaseDocument } from '../domain/case-document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { LetterDocument } from '../domain/letter-document.ts';
 import type { Told } from '../domain/lists.ts';
@@ -24,8 +24,9 @@ export async function asSeenBy(
   const mine = told.mine.filter(({ doc }) => isSeen(doc));
   const others = told.told.filter(({ doc }) => isSeen(doc));
   if (letter.cases === undefined) return { letter, told: { ...told, mine, told: others } };
-  const kept = await Promise.all(letter.cases.map((id) => store.load(id)));
-  const cases = kept.filter(isCase).filter(isSeen);
+  const kept = await store.casesIn(letter.cases);
+  const inOrder = letter.cases.flatMap((id) => kept.find((doc) => doc.id === id) ?? []);
+  const cases = inOrder.filter(isSeen);
   return {
     letter: { ...letter, cases: cases.map(({ id }) => id) },
     told: { ...told, mine, told: others, cases },

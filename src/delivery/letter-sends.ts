@@ -2,69 +2,27 @@ import { casesForDay } from '../app/mine.ts';
 import { hasFigures, ownControlOf } from '../app/own-control.ts';
 import { dayList } from '../domain/day-list.ts';
 import type { Situation } from '../domain/engine/step.ts';
-import type { LetterDocument } from '../domain/letter-document.ts';
+import { isSpent, type LetterDocument } from '../domain/letter-document.ts';
 import { letterNow } from '../domain/letter-now.ts';
-import { LIST_TIME, listAt } from '../domain/list-time.ts';
+import { LIST_TIME } from '../domain/list-time.ts';
 import type { Told } from '../domain/lists.ts';
 import { monthBefore } from '../domain/own-control.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { retention } from '../domain/retention.ts';
-import {
-  addDays,
-  addWorkingDays,
-  type Day,
-  dayOf,
-  type Instant,
-  instantAt,
-} from '../domain/time.ts';
-import { post, put } from './attempt.ts';
+import { addDays, addWorkingDays, instantAt } from '../domain/time.ts';
+import { post } from './attempt.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { asSeenBy, isAboutNothing } from './letter-as-seen.ts';
+import { atOnce } from './letter-at-once.ts';
+import { purgeLetter } from './purge-letter.ts';
 import { sampleIn } from './samples.ts';
-
-/**
- * Owes the person a list for the day (E4). There is one for each day, however many cases ask for
- * it. If that day's list has already gone out, the reminder goes on the next working day's list.
- */
-export async function oweList(deps: DeliveryDeps, person: PersonId, s: Situation): Promise<void> {
-  let at = listAt(s.now);
-  for (let days = 0; days < 3; days += 1) {
-    const day = dayOf(at);
-    const letter = listLetter(person, day, at);
-    if (await deps.store.create(letter)) return;
-    const there = await deps.store.load(letter.id);
-    if (there?.kind === 'letter' && !isSpent(there)) return;
-    at = instantAt(addWorkingDays(day, 1), LIST_TIME);
-  }
-}
 
 /**
  * For how many working days a letter is tried that reaches nobody. A later list holds what is still
  * open then.
  */
 const MOST_DAYS = 5;
-
-function listLetter(person: PersonId, day: Day, wakeAt: Instant): LetterDocument {
-  return {
-    id: `list:${person}:${day}`,
-    kind: 'letter',
-    to: person,
-    what: 'list',
-    day,
-    cards: {},
-    wakeAt,
-    claim: null,
-  };
-}
-
-/**
- * True when the letter was sent or had nothing to say. It is kept for a while, so that it is not
- * written twice.
- */
-function isSpent(letter: LetterDocument): boolean {
-  return letter.sentTo !== undefined;
-}
 
 /**
  * Sends a letter, or deletes it when its retention period is over. A letter that is tried again
@@ -121,12 +79,6 @@ export async function sendLetter(
   return { ...letter, days, tries: 0, wakeAt: tomorrow, index: { stuck: true } };
 }
 
-/** Sends the letter again, as soon as it is recorded that it is still due. */
-function atOnce(deps: DeliveryDeps, letter: LetterDocument, s: Situation): LetterDocument {
-  deps.written(letter.id);
-  return { ...letter, wakeAt: s.now };
-}
-
 async function readTold(deps: DeliveryDeps, letter: LetterDocument, s: Situation): Promise<Told> {
   if (letter.what === 'list')
     return { ...dayList(letter.to, await casesForDay(deps.store, letter.to, s), s), cases: [] };
@@ -139,29 +91,6 @@ async function readTold(deps: DeliveryDeps, letter: LetterDocument, s: Situation
     return { mine: [], told: [], cases: [], sample };
   }
   return { mine: [], told: [], cases: [] };
-}
-
-/**
- * Changes what is left of the letter in Teams to "Gallrat", and deletes it. Like a case it waits at
- * most a week for that.
- */
-async function purgeLetter(
-  deps: DeliveryDeps,
-  letter: LetterDocument,
-  s: Situation,
-): Promise<LetterDocument | 'deleted'> {
-  for (const [person, { activityId }] of Object.entries(letter.cards)) {
-    if (activityId === undefined) continue;
-    const attempt = await put(deps, person, activityId, deps.draw.purged(), letter.tries ?? 0);
-    if (attempt.kind === 'moved') return atOnce(deps, letter, s);
-    if (
-      attempt.kind === 'later' &&
-      s.today < addDays(letter.day, retention.message.days + retention.cardsLeft.days)
-    )
-      return { ...letter, tries: (letter.tries ?? 0) + 1, wakeAt: attempt.notBefore };
-  }
-  await deps.store.remove(letter);
-  return 'deleted';
 }
 
 /**

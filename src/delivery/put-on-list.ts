@@ -6,7 +6,7 @@ import { barredFrom, heirsOf, isCovered } from '../domain/sending/reader-of.ts';
 import { viewOf } from '../domain/view.ts';
 import { reassign } from './channel-sends.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { oweList } from './letter-sends.ts';
+import { oweList } from './owe-list.ts';
 import { dropOwed, type Settled } from './recording.ts';
 
 /** Puts a reminder on its reader's list. The list has one id, so a crash makes no second one. */

@@ -163,9 +163,8 @@ export async function forgetLeavers(store: Store): Promise<void> {
   const left = doc?.kind === 'staff' ? (doc.known ?? []).filter(({ gone }) => gone) : [];
   if (left.length === 0) return;
   const named = new Set<string>();
-  for (const kind of caseKinds)
-    for (const { events } of await store.allOf(kind))
-      for (const { id } of left) if (isNamedIn(events, id)) named.add(id);
+  for (const { events } of await store.allOf(caseKinds))
+    for (const { id } of left) if (isNamedIn(events, id)) named.add(id);
   await retryUntilWritten(async () => {
     const current = await store.load(ID);
     if (current?.kind !== 'staff') return true;

@@ -4,20 +4,20 @@ import type { Situation } from '../domain/engine/step.ts';
 import type { DeliveryDeps } from './deps.ts';
 
 /**
- * Makes a document due, so that it looks again at who acts for whom. Does nothing and returns false
- * when there is no such document, or `isAwake` says that it sleeps.
+ * Makes a document due, so that it looks again at who acts for whom, and returns it as stored. Does
+ * nothing and returns false when there is no such document, or `isAwake` says that it sleeps.
  */
 export async function wake(
   { store }: DeliveryDeps,
   id: string,
   s: Situation,
   isAwake: (doc: Document) => boolean = () => true,
-): Promise<boolean> {
+): Promise<Document | false> {
   return retryUntilWritten(async () => {
     const doc = await store.load(id);
     if (!doc || !isAwake(doc)) return false;
     // It is written even when it is due already, or a sweep is sending for it. That sweep can then
     // neither claim nor release it without reading the new situation.
-    return (await store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now })) && true;
+    return store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now });
   });
 }

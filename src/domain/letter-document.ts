@@ -47,6 +47,14 @@ export interface LetterDocument extends Waking {
   readonly index?: Pick<Index, 'stuck'>;
 }
 
+/**
+ * True when the letter was sent or had nothing to say. It is kept for a while, so that it is not
+ * written twice.
+ */
+export function isSpent({ sentTo }: LetterDocument): boolean {
+  return sentTo !== undefined;
+}
+
 export type LetterKind =
   | 'list'
   | 'absence'

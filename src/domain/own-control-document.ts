@@ -45,7 +45,11 @@ export function keptMonth(month: Month, controls: readonly UnitControl[]): KeptM
 }
 
 /** True when the municipality's time for a month is over: it keeps the last `months` ones. */
-export function isPastKeeping({ month }: KeptMonth, today: Day, months: number): boolean {
+export function isPastKeeping(
+  { month }: Pick<KeptMonth, 'month'>,
+  today: Day,
+  months: number,
+): boolean {
   return month < monthsBefore(today, months);
 }
 

@@ -9,6 +9,8 @@ import type { UnitCase } from './unit-picture.ts';
 /** What a rule may read besides its own document. The store gives it. */
 export interface Reading {
   load(id: string): Promise<Document | undefined>;
+  /** The cases of these ids, as far as they exist, in no order. */
+  casesIn(ids: readonly string[]): Promise<CaseDocument[]>;
   /** The open cases of a kind. */
   openOf<K extends CaseKind>(kind: K): Promise<CaseDocument<K>[]>;
 }

@@ -48,6 +48,7 @@ export function unitsOf({ kind, sent, received }: Asked): number {
   const terms = TERMS[container] ?? { all: 0, changed: 0 };
   switch (verb) {
     case 'read':
+    case 'read many':
       return readUnits(received) * STRONG;
     case 'query':
       return (QUERY_ITSELF + readUnits(received)) * STRONG;

@@ -116,8 +116,10 @@ describe('lists', () => {
     for (let n = 1; n <= 510; n += 1)
       await store.create(caseWith(n, { index: { open: n === 1, people: [] } }));
     await store.create(caseWith(9000, { kind: 'watch' }));
-    expect(await store.allOf('outpatient')).toHaveLength(510);
-    expect((await store.allOf('watch')).map(({ id }) => id)).toEqual(['OV-2026-9000']);
+    expect(await store.allOf(['outpatient'])).toHaveLength(510);
+    expect((await store.allOf(['watch'])).map(({ id }) => id)).toEqual(['OV-2026-9000']);
+    expect(await store.allOf(['outpatient', 'watch'])).toHaveLength(511);
+    expect(await store.allOf([])).toEqual([]);
   });
 
   test('the cases with a number of the case system, the newest first', async () => {

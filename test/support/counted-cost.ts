@@ -1,11 +1,8 @@
-import { channel } from 'node:diagnostics_channel';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { EmulatorHere } from '../../src/local/emulator/emulator.ts';
 import type { Cost } from './costs/cost.ts';
 import type { Name } from './people.ts';
 import { type Asked, recordRequests } from './recorded-requests.ts';
-import { startTown } from './town.ts';
+import { startTown, type Town } from './town.ts';
 import { type CostName, costs } from './what-costs.ts';
 
 /** The requests that one thing makes, until the person has an answer and after that. */
@@ -34,34 +31,51 @@ export async function countCost(emulator: EmulatorHere, name: CostName): Promise
   try {
     // The first turn fetches Teams' keys and the address of whoever asks.
     for (const who of WARM[cost.aid ? 'aid' : 'outpatient']) await town.type(who, 'hjälp');
+    // The client reads once how the container is divided.
+    await town.service.store.casesIn(['OV-2026-0000']);
     await cost.before?.(town);
     await town.settled();
-    let answeredAt = 0;
-    const answered = (message: unknown) => {
-      const { server } = message as { server: Server };
-      const address = server.address() as AddressInfo | null;
-      if (address?.port === town.service.port) answeredAt = performance.now();
-    };
-    const finished = channel('http.server.response.finish');
-    const recorder = recordRequests({
-      database: new URL(emulator.endpoint).port,
-      teams: new URL(town.teams.serviceUrl).port,
-    });
-    finished.subscribe(answered);
-    await cost.run(town);
-    await town.settled();
-    finished.unsubscribe(answered);
-    recorder.stop();
-    const asked = recorder.take();
+    const counted = await countIn(town, emulator, () => cost.run(town));
+    const asked = [...counted.untilAnswer, ...counted.afterwards];
     if (cost.sort !== 'sweep' && !asked.some(changes))
       throw new Error(`"${cost.name}" did nothing: was it refused?`);
-    return {
-      untilAnswer: asked.filter(({ from }) => from < answeredAt),
-      afterwards: asked.filter(({ from }) => from >= answeredAt),
-    };
+    return isAnswered(cost) ? counted : { untilAnswer: [], afterwards: asked };
   } finally {
     await town.stop();
   }
+}
+
+/**
+ * Does one thing in a town, and returns every request that it makes. What is sent because of it
+ * waits until it is done, so that the two are told apart.
+ */
+export async function countIn(
+  town: Town,
+  emulator: EmulatorHere,
+  work: () => Promise<unknown>,
+): Promise<Counted> {
+  const { delivery } = town.service;
+  const { deliver } = delivery;
+  const held: Parameters<typeof deliver>[] = [];
+  const hold: typeof deliver = async (...one) => void held.push(one);
+  const recorder = recordRequests({
+    database: new URL(emulator.endpoint).port,
+    teams: new URL(town.teams.serviceUrl).port,
+  });
+  try {
+    Object.assign(delivery, { deliver: hold });
+    await work().finally(() => Object.assign(delivery, { deliver }));
+    const untilAnswer = recorder.take();
+    await Promise.all(held.map((one) => deliver(...one)));
+    await town.settled();
+    return { untilAnswer, afterwards: recorder.take() };
+  } finally {
+    recorder.stop();
+  }
+}
+
+function isAnswered({ sort }: Cost): boolean {
+  return sort === 'press' || sort === 'form' || sort === 'word';
 }
 
 /** True for a request that writes to the database, or sends. */

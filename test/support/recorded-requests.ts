@@ -99,6 +99,7 @@ function verbOf(request: ClientRequest, below: string): string {
   if (request.getHeader('x-ms-cosmos-is-query-plan-request')) return 'query plan';
   if (request.getHeader('x-ms-documentdb-isquery')) return 'query';
   if (request.getHeader('x-ms-documentdb-is-upsert')) return 'upsert';
+  if (request.getHeader('x-ms-cosmos-is-batch-request')) return 'read many';
   if (below !== 'docs') return `${request.method} ${below}`.trim();
   return VERBS[request.method] ?? request.method;
 }

@@ -56,8 +56,8 @@ export interface Store {
   casesByVsNumber(vsNumber: string): Promise<CaseDocument[]>;
   /** The open cases of a kind. */
   openOf<K extends CaseKind>(kind: K): Promise<CaseDocument<K>[]>;
-  /** Every stored case of a kind, also the ended ones, which own control counts. */
-  allOf<K extends CaseKind>(kind: K): Promise<CaseDocument<K>[]>;
+  /** Every stored case of these kinds, also the ended ones, which own control counts. */
+  allOf<K extends CaseKind>(kinds: readonly K[]): Promise<CaseDocument<K>[]>;
   /** The first `most` ids of stored cases that follow `after` in order, also of ended cases. */
   caseIdsAfter(after: string, most: number): Promise<string[]>;
   /** Every month of own control that is kept. */

@@ -1,5 +1,6 @@
 import { type CaseDocument, isCase, isOfKind } from '../../case-document.ts';
 import { ifReadable, openTasks, stateOf } from '../../case-state.ts';
+import type { Situation } from '../../engine/step.ts';
 import type { CaseKind } from '../../kinds.ts';
 import type { Reading } from '../../ports.ts';
 import { addMinutes } from '../../time.ts';
@@ -52,24 +53,42 @@ function seenIn<K extends CaseKind>(view: CaseView<K>, docs: readonly CaseDocume
 /** The most earlier checks that are read: a working week of three a day. */
 const MOST_BEFORE = 15;
 
-/** The checks just before this one that nobody confirmed, back to the last confirmed one (E13). */
+/**
+ * The checks just before this one that nobody confirmed, back to the last confirmed one (E13). The
+ * check itself knows when the one before it was confirmed in time, and then nothing is read.
+ */
 async function unconfirmedBefore(
   reading: Reading,
   check: Check,
   { s }: Pick<CaseView, 's'>,
 ): Promise<CaseDocument<'check'>[]> {
+  if (check.missed === undefined || check.confirmed || check.until <= s.now) return [];
+  const ids = idsBefore(check, s);
+  const read = await reading.casesIn(ids);
+  const unconfirmed = read.filter((doc) => isOfKind(doc, 'check')).filter((doc) => isLeft(doc, s));
   const before: CaseDocument<'check'>[] = [];
-  if (check.confirmed || check.until <= s.now) return before;
-  const person = check.side === 'FH' ? check.person : undefined;
-  for (let at = check.due; before.length < MOST_BEFORE; ) {
-    const slot = previousSlot(at, s.settings.link);
-    const doc = await reading.load(checkId(check.side, slot, person));
-    if (!isCase(doc) || !isOfKind(doc, 'check')) break;
-    if (!ifReadable(() => isUnconfirmed(stateOf(doc), s))[0]) break;
+  for (const id of ids) {
+    const doc = unconfirmed.find((one) => one.id === id);
+    if (!doc) break;
     before.unshift(doc);
-    at = slot.at;
   }
   return before;
+}
+
+/** The ids of the checks before this one, the latest first. */
+function idsBefore(check: Check, { settings }: Situation): string[] {
+  const person = check.side === 'FH' ? check.person : undefined;
+  const ids: string[] = [];
+  for (let at = check.due; ids.length < MOST_BEFORE; ) {
+    const slot = previousSlot(at, settings.link);
+    ids.push(checkId(check.side, slot, person));
+    at = slot.at;
+  }
+  return ids;
+}
+
+function isLeft(doc: CaseDocument<'check'>, s: Situation): boolean {
+  return ifReadable(() => isUnconfirmed(stateOf(doc), s))[0] === true;
 }
 
 async function watchesFor(
