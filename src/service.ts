@@ -207,12 +207,13 @@ export async function startService(config: Config, options: ServiceOptions = {})
   try {
     await moveFromBefore(stores, now());
     const atStart = await app.situation();
-    await Promise.all([
+    const [known] = await Promise.all([
+      startStaff(store, atStart),
       startDuties(store, atStart),
       startMonths(store, atStart),
       catchUpNumbers(numbers, atStart, log),
     ]);
-    staff.remember(await startStaff(store, atStart));
+    staff.remember(known);
     http = await listen(adapter, handle, ready, filesBy(forRequest, look), log, config);
     log.info({ port: http.port }, 'ready');
   } catch (error) {

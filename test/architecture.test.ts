@@ -31,7 +31,11 @@ const layers: Record<string, { files: RegExp; may: string[]; packages?: RegExp }
     may: ['app', 'chat'],
     packages: /^(botbuilder|botframework-connector)/,
   },
-  http: { files: /^src\/http\//, may: ['app', 'chat', 'cards'], packages: /^(restify$|node:)/ },
+  http: {
+    files: /^src\/http\//,
+    may: ['app', 'chat', 'cards'],
+    packages: /^(restify(\/|$)|pino$|node:)/,
+  },
   config: { files: /^src\/config\//, may: ['domain', 'pace', 'chat'], packages: /^(zod|node:fs)$/ },
   service: {
     files: /^src\/[\w-]+\.ts$/,

@@ -22,9 +22,12 @@ export function createNumbers(database: Database): Numbers {
       return (await moveCounter(counters, series, (last) => last + 1)).to;
     },
     async catchUp(series) {
-      const kept = (await read<Counter>(counters, idOf(series)))?.last ?? 0;
-      const stored = Math.max(kept, await highestStored(cases, series));
-      const used = await highestLogged(accessLog, series, stored);
+      const [counter, stored] = await Promise.all([
+        read<Counter>(counters, idOf(series)),
+        highestStored(cases, series),
+      ]);
+      const kept = counter?.last ?? 0;
+      const used = await highestLogged(accessLog, series, Math.max(kept, stored));
       if (used <= kept) return undefined;
       return moveCounter(counters, series, (last) => Math.max(last, used));
     },

@@ -1,12 +1,13 @@
 import type { Server as HttpNodeServer, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import restify, { type Response, type Server } from 'restify';
+import type { Response, Server } from 'restify';
 import type { Log } from '../app/ports/process-log.ts';
 import { withinBudget } from '../app/within-budget.ts';
 import type { Entrance, RequestHandler } from '../chat/activity.ts';
 import { createRequestLog, type RequestLog } from '../chat/request-log.ts';
 import { BODY_MS, readBody } from './body.ts';
 import { fileHeaders, pageOf } from './file-page.ts';
+import { createServer } from './restify.ts';
 
 /** How long requests may take to end when the bot is told to stop, in milliseconds. */
 const LONGEST_ANSWER_MS = 4000;
@@ -62,7 +63,7 @@ export async function listen(
     readonly mostConnections?: number;
   },
 ): Promise<HttpServer> {
-  const server: Server = restify.createServer({ name: 'rutinbot' });
+  const server = createServer('rutinbot');
   limit(server.server, at.mostConnections ?? MOST_CONNECTIONS, log);
   const underWay = new Set<ServerResponse>();
   let isStopping = false;

@@ -1,10 +1,10 @@
+import type { Activity as SdkActivity } from 'botbuilder';
 import {
-  CloudAdapter,
+  CloudAdapterBase,
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
-  type Activity as SdkActivity,
   type TurnContext,
-} from 'botbuilder';
+} from 'botbuilder-core';
 import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
@@ -50,7 +50,7 @@ export interface TeamsAdapter extends Entrance {
  * The adapter with its own way in. The SDK's (`process`) makes an error's message the HTTP body,
  * and writes to the console what it refuses.
  */
-class Adapter extends CloudAdapter implements TeamsAdapter {
+class Adapter extends CloudAdapterBase implements TeamsAdapter {
   private readonly settings: BotSettings;
   private readonly whoIs: WhoIs;
 
