@@ -8,6 +8,7 @@ import { aMonth, CASE_BYTES, furtherRows, municipalities } from './month.ts';
 import { type Bill, billOf } from './prices.ts';
 import { readUnits, unitsOf } from './request-units.ts';
 import type { Figure, Result, Say, Size } from './result.ts';
+import { scalePage } from './scale.ts';
 import { numberText } from './table.ts';
 
 /** What one thing costs. */
@@ -40,6 +41,7 @@ export async function measureAzureCost(_size: Size, say: Say): Promise<Result> {
       billOf(priced.reduce((sum, { name, units }) => sum + units * aMonth(name, one), 0)),
     );
     writeMarked(PAGE, 'e', pricePage(priced, bills));
+    writeMarked(PAGE, 'e scale', scalePage(priced));
     return {
       figures: [...priced.map(unitsFigure), ...bills.flatMap(billFigures), ...fiveYears.figures],
       targets: fiveYears.targets,

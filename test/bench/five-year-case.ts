@@ -4,6 +4,7 @@ import { fiveYears } from '../stored-events/five-years.ts';
 import { type Asked, recordRequests } from '../support/recorded-requests.ts';
 import { startTown, type Town } from '../support/town.ts';
 import { holdMeeting } from '../support/walk.ts';
+import { unitsOf } from './request-units.ts';
 import type { Figure, Result } from './result.ts';
 import { numberText } from './table.ts';
 
@@ -40,6 +41,7 @@ export async function measureFiveYears(emulator: EmulatorHere): Promise<Result> 
         Math.max(...old.writes) / 1024,
         Math.max(...fresh.writes) / 1024,
       ),
+      row('request units', 'RU', old.units, fresh.units),
       row('requests to the database', '', old.requests, fresh.requests),
     ],
     targets: [
@@ -62,6 +64,7 @@ interface Pressed {
   /** The bytes of each write of the case. */
   readonly writes: readonly number[];
   readonly requests: number;
+  readonly units: number;
   readonly doc: CaseDocument;
 }
 
@@ -87,6 +90,7 @@ async function pressIn(
       written: wrote.reduce((sum, { sent }) => sum + sent, 0),
       writes: wrote.filter(isOfCase).map(({ sent }) => sent),
       requests: asked.length,
+      units: asked.reduce((sum, one) => sum + unitsOf(one), 0),
       doc: await town.theCase(),
     };
   } finally {

@@ -7,6 +7,8 @@ export type FloorStep =
   | { readonly does: 'create'; readonly container: string; readonly bytes: number }
   /** Writes the case. `more` says by how many bytes it is larger than it was read. */
   | { readonly does: 'replace'; readonly more: number }
+  /** Changes one field of the case, with a request of so many bytes. */
+  | { readonly does: 'patch'; readonly bytes: number }
   | { readonly does: 'post' | 'put'; readonly bytes: number };
 
 /** Steps that are made side by side, one such group after the other. */
@@ -71,6 +73,8 @@ function stepOf(one: Asked, theCase: string, size: number): FloorStep[] {
       return [{ does: 'create', container, bytes: one.sent }];
     case 'replace':
       return idIn(one) === theCase ? [{ does: 'replace', more: one.sent - size }] : [];
+    case 'patch':
+      return idIn(one) === theCase ? [{ does: 'patch', bytes: one.sent }] : [];
     case 'POST':
       return [{ does: 'post', bytes: one.sent }];
     case 'PUT':

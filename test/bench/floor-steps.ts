@@ -1,4 +1,4 @@
-import type { Container, Database } from '@azure/cosmos';
+import type { Container, Database, Item, RequestOptions } from '@azure/cosmos';
 import type { Address } from '../../src/app/ports/addresses.ts';
 import type { Sender } from '../../src/app/ports/sends.ts';
 import { type FloorStep, THE_CASE, THE_PRESSER, type Waves } from './floor-plan.ts';
@@ -8,7 +8,12 @@ export interface FloorPress {
   readonly caseId: string;
   readonly presser: string;
   readonly address: Address;
-  case?: { readonly id: string; readonly _etag: string };
+  case?: Stored;
+}
+
+interface Stored {
+  readonly id: string;
+  readonly _etag: string;
 }
 
 /** Does the steps of a plan through the packages that the bot uses, and nothing besides. */
@@ -36,7 +41,12 @@ export function createFloorSteps(
         return;
       }
       case 'replace':
-        return replace(does.more, press);
+        return write(press, (item, stored, how) => item.replace(filled(stored, does.more), how));
+      case 'patch': {
+        const value = 'x'.repeat(Math.max(0, does.bytes - 60));
+        const set = { op: 'set', path: '/filler', value } as const;
+        return write(press, (item, _, how) => item.patch([set], how));
+      }
       case 'post':
         await sender.post(press.address, message(does.bytes));
         return;
@@ -52,15 +62,17 @@ export function createFloorSteps(
     if (named === THE_CASE) press.case = resource;
   }
 
-  async function replace(more: number, press: FloorPress): Promise<void> {
+  async function write(
+    press: FloorPress,
+    change: (item: Item, stored: Stored, how: RequestOptions) => Promise<{ resource?: unknown }>,
+  ): Promise<void> {
     const { case: stored } = press;
     if (!stored) throw new Error('The plan writes the case before it reads it');
-    const condition = { type: 'IfMatch', condition: stored._etag };
-    const { resource } = await cases
-      .item(press.caseId, press.caseId)
-      .replace(filled(stored, more), { accessCondition: condition });
+    const accessCondition = { type: 'IfMatch', condition: stored._etag };
+    const item = cases.item(press.caseId, press.caseId);
+    const { resource } = await change(item, stored, { accessCondition });
     if (!resource) throw new Error('The floor lost a write');
-    press.case = resource as unknown as FloorPress['case'] & object;
+    press.case = resource as Stored;
   }
 
   return async (waves, press) => {

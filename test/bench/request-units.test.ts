@@ -23,6 +23,11 @@ test('Strong doubles a read, and a replace takes the old document out', () => {
   expect(unitsOf(asked('replace cases', 1024, 1024))).toBeCloseTo(2 * (4.95 + 8 * 0.2));
 });
 
+test('a patch costs by the document that it changes, not by what it sends', () => {
+  const whole = unitsOf(asked('replace cases', 64 * 1024, 64 * 1024));
+  expect(unitsOf(asked('patch cases', 500, 64 * 1024))).toBeCloseTo(whole + 1.6);
+});
+
 test('what reads no document is free: a query’s plan, a look at a container, Teams', () => {
   for (const kind of ['query plan cases', 'GET cases', 'POST Teams'])
     expect(unitsOf(asked(kind, 900, 900))).toBe(0);
