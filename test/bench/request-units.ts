@@ -62,8 +62,6 @@ export function unitsOf({ kind, sent, received }: Asked): number {
     case 'replace':
     case 'upsert':
       return replaceUnits(sent, terms.changed);
- document and its changed terms go out, the new ones come in.
-      return 2 * (writeUnits(sent) + PER_TERM * terms.changed);
     case 'delete':
       return writeUnits(1024) + PER_TERM * terms.all;
     default:
