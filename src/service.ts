@@ -167,7 +167,10 @@ export async function startService(config: Config, options: ServiceOptions = {})
       close();
     },
   };
-  /** Each request gets its own doors. It uses one staff list to its end, and its id in the log. */
+  /**
+   * Each request gets its own doors. It uses one staff list to its end, reads what is true today
+   * once, and has its id in the log.
+   */
   const forRequest: ForRequest = (requestLog) => {
     let list: Staff | undefined;
     const listOfRequest = () => {
@@ -175,7 +178,12 @@ export async function startService(config: Config, options: ServiceOptions = {})
       return list;
     };
     const willShow = (view: CaseView) => void caseCard(view, look);
-    const ownApp = createApp({ ...depsWith(listOfRequest), willShow, warn: requestLog.warn });
+    const ownApp = createApp({
+      ...depsWith(listOfRequest),
+      isOneRequest: true,
+      willShow,
+      warn: requestLog.warn,
+    });
     return { app: ownApp, writeOut: createWriteOut(ownApp, stores.fileLinks, now) };
   };
   const localWord = options.localWord?.(service);

@@ -35,6 +35,8 @@ export interface AppDeps {
   readonly written: (id: string, read?: Read) => void;
   /** Gets what is about to be shown, so that it can be drawn while the access log is written. */
   readonly willShow?: (view: CaseView) => void;
+  /** These doors serve one request, so what is true today is read once. */
+  readonly isOneRequest?: true;
   /** How many times longer than usual a door may take. Tests on a busy machine are patient. */
   readonly patience?: number;
   /** Logs what failed outside, without a word of what it was about. */

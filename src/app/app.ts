@@ -14,6 +14,7 @@ import type { App } from './doors.ts';
 import { leaversLeftTo } from './leavers-left.ts';
 import type { AccessOutcome } from './let-through.ts';
 import { deedOf } from './note-shown.ts';
+import { once } from './once.ts';
 import { readAhead } from './read-ahead.ts';
 import { rotaOf } from './rota.ts';
 import { show } from './show.ts';
@@ -26,16 +27,15 @@ import { keepForPurge } from './write-letter.ts';
  * line in the access log each time (docs/routines.md).
  */
 export function createApp(deps: AppDeps): App {
-  async function situation(): Promise<Situation> {
-    return situationWith(peopleToday(await readTrueToday(deps.store)));
-  }
+  const read = async () => situationWith(peopleToday(await readTrueToday(deps.store)));
+  const situation = deps.isOneRequest ? once(read) : read;
 
-  function situationWith(read: Pick<Situation['people'], 'absences' | 'channels'>): Situation {
+  function situationWith(known: Pick<Situation['people'], 'absences' | 'channels'>): Situation {
     const now = deps.now();
     return {
       now,
       today: dayOf(now),
-      people: { staff: deps.staff(), ...read },
+      people: { staff: deps.staff(), ...known },
       settings: deps.settings,
     };
   }
