@@ -34,13 +34,17 @@ export async function moveFromBefore({ store, releaseBefore }: Kept, now: Instan
 }
 
 /**
- * Moves again what the release before writes while the new one is rolled out: with each sweep in
- * the first hour after a start. Later it asks for nothing.
+ * Moves again what the release before writes while the new one is rolled out: at most once a minute
+ * in the first hour after a start. Later it asks for nothing.
  */
 export function createMoves(kept: Kept, now: () => Instant): () => Promise<void> {
   const until = addMinutes(now(), BESIDE_MINUTES);
+  let next = now();
   return async () => {
-    if (now() <= until) await moveFromBefore(kept, now());
+    const at = now();
+    if (at < next || at > until) return;
+    next = addMinutes(at, 1);
+    await moveFromBefore(kept, at);
   };
 }
 
