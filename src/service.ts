@@ -31,6 +31,7 @@ import { startClock } from './delivery/clock.ts';
 import type { Drawings } from './delivery/deps.ts';
 import { startDuties } from './delivery/duty-wake.ts';
 import { startMonths } from './delivery/month-wake.ts';
+import { LONGEST_RECORDING_MS } from './delivery/record.ts';
 import { createMoves, moveFromBefore } from './delivery/release-before.ts';
 import { rememberAddresses } from './delivery/remembered-addresses.ts';
 import { startStaff } from './delivery/staff-change.ts';
@@ -47,6 +48,7 @@ import { createSending } from './sending.ts';
 import { checkStart } from './start-check.ts';
 import { createKeyCheck } from './teams/check-keys.ts';
 import { type AdapterOptions, createAdapter } from './teams/connection.ts';
+import { SEND_TIMEOUT_MS } from './teams/one-request.ts';
 import { createSender } from './teams/sender.ts';
 
 /** The whole bot, running. */
@@ -141,7 +143,9 @@ export async function startService(config: Config, options: ServiceOptions = {})
     log,
     random: Math.random,
     sendsPerSecond: config.sendsPerSecond,
-    sendSeconds: (LONGEST_WAIT_MS + (config.bot.sendTimeoutMs ?? 10_000)) / 1000,
+    sendSeconds:
+      (LONGEST_WAIT_MS + (config.bot.sendTimeoutMs ?? SEND_TIMEOUT_MS) + LONGEST_RECORDING_MS) /
+      1000,
   });
 
   let http: HttpServer | undefined;

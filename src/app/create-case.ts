@@ -19,14 +19,22 @@ export async function openElsewhere(
   const before = open.find(({ events }) => events[0]?.command === command);
   if (before) return before;
   for (;;) {
-    const doc = caseWith(await freeId(deps, kind, s.today));
-    if (await create(deps, doc, command)) return doc;
+    const created = await create(deps, caseWith(await freeId(deps, kind, s.today)), command);
+    if (created) return created;
   }
 }
 
-/** Creates the case. True when it exists by this command, created now or by an earlier delivery. */
-export async function create(deps: Deed, doc: CaseDocument, command: string): Promise<boolean> {
-  if (await deps.store.create(doc)) return true;
+/**
+ * Creates the case, and returns it as stored: created now or by an earlier delivery of the command.
+ * Undefined when the id is another case's.
+ */
+export async function create(
+  deps: Deed,
+  doc: CaseDocument,
+  command: string,
+): Promise<CaseDocument | undefined> {
+  const created = await deps.store.create(doc);
+  if (created) return created;
   const there = await deps.store.load(doc.id);
-  return isCase(there) && there.events[0]?.command === command;
+  return isCase(there) && there.events[0]?.command === command ? there : undefined;
 }

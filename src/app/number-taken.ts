@@ -60,7 +60,7 @@ async function hold(
     claim: null,
   };
   const there = await store.load(own.id);
-  if (there?.kind !== 'number') return store.create(own);
+  if (there?.kind !== 'number') return (await store.create(own)) !== undefined;
   if (there.case === id) return true;
   const isBeingOpened = (there.wakeAt ?? '') > s.now && !isCase(await store.load(there.case));
   return !isBeingOpened && (await store.replace({ ...there, ...own })) !== undefined;

@@ -1,5 +1,5 @@
 import { append } from '../domain/append.ts';
-import { blankCase, type CaseDocument } from '../domain/case-document.ts';
+import { blankCase } from '../domain/case-document.ts';
 import { isNumbered, kindOfId, numberOf } from '../domain/case-number.ts';
 import type { Recorded, Situation } from '../domain/engine/step.ts';
 import { type CaseEvent, kindOf } from '../domain/kinds.ts';
@@ -14,7 +14,7 @@ import type { DoorRefusal } from './door-refusal.ts';
 import type { AccessOutcome } from './let-through.ts';
 import { refusalFor } from './number-refusal.ts';
 import { openWithNumber } from './number-taken.ts';
-import { showAfter } from './show-after.ts';
+import { deliverAfter, showAfter } from './show-after.ts';
 import type { Act, Acted } from './what-is-done.ts';
 
 /**
@@ -53,19 +53,12 @@ export async function openCase(
       return { kind: 'refused', refusal };
     }
   }
-  const reserved = caseWith(act.id);
-  const isOwn = await create(deps, reserved, command);
-  const doc = isOwn ? reserved : await openElsewhere(deps, kind, command, s, caseWith);
+  const doc =
+    (await create(deps, caseWith(act.id), command)) ??
+    (await openElsewhere(deps, kind, command, s, caseWith));
   deps.saved = 'all';
-  const [stored] = await Promise.all([
-    deps.store.load(doc.id) as Promise<CaseDocument>,
-    log('ok', doc.id),
-  ]).catch((error) => {
-    deps.written(doc.id);
-    throw error;
-  });
-  deps.written(doc.id, { doc: stored, s });
-  const view = viewOf(stored, person, s);
+  await deliverAfter(deps, doc.id, log('ok', doc.id), { doc, s });
+  const view = viewOf(doc, person, s);
   if (!view) return { kind: 'refused', refusal: { code: 'nothing' } };
   if (doc.id === act.id) return showAfter(deps, view);
   const before = numberOf(act.id);

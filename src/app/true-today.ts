@@ -34,6 +34,6 @@ export function changeTrueToday(
     const next = await change(doc);
     if (next === undefined) return doc;
     if (doc._etag !== undefined) return store.replace(next);
-    return (await store.create(next)) ? next : undefined;
+    return store.create(next);
   });
 }

@@ -24,7 +24,11 @@ export function createStore(database: Database): Store {
   return {
     load: async (id) =>
       OWN_ID.test(id) ? changes.stored(await read<Document>(cases, id)) : undefined,
-    create: (document) => create(cases, document),
+    async create<D extends Document>(document: D) {
+      const own = withoutSystemFields(document);
+      const etag = await create(cases, own);
+      return etag === undefined ? undefined : changes.stored({ ...own, _etag: etag } as D);
+    },
     async replace<D extends Document>(document: D) {
       const own = withoutSystemFields(document);
       const etag = await replace(cases, own, document, changes.since(document));

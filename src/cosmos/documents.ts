@@ -12,12 +12,12 @@ export async function read<T extends object>(
   return 'result' in answer ? answer.result.resource : undefined;
 }
 
-/** Creates a document. False when the id belongs to another document. */
-export async function create(container: Container, document: HasId): Promise<boolean> {
+/** Creates a document, and returns its _etag. Undefined when the id belongs to another document. */
+export async function create(container: Container, document: HasId): Promise<string | undefined> {
   const answer = await retry('write', (within) => container.items.create(document, within));
-  if ('result' in answer) return true;
+  if ('result' in answer) return answer.result.etag;
   if (answer.refused !== 409) throw new StoreFault(answer.refused, answer.mayBeOwn);
-  return (await ownEtag(container, document, answer)) !== undefined;
+  return ownEtag(container, document, answer);
 }
 
 /** Writes a document over any that has its id, and returns the _etag. */

@@ -55,8 +55,8 @@ export interface DeliveryDeps {
   /** This replica's share of the pace of sending. */
   readonly sendsPerSecond: number;
   /**
-   * The longest that a send takes, with its wait, in seconds. A send starts only if its claim lasts
-   * that long.
+   * The longest that a send takes, with its wait and its record, in seconds. A send starts only if
+   * its claim lasts that long.
    */
   readonly sendSeconds: number;
 }

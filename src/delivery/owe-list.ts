@@ -49,12 +49,12 @@ async function isOwed(store: Store, letter: LetterDocument, s: Situation): Promi
   const wasThere = lists.has(id);
   if (wasThere && isToCome) return true;
   if (!wasThere) {
-    const isMade = await store.create(letter);
+    const isMade = (await store.create(letter)) !== undefined;
     lists.set(id, 'there');
     if (isMade || isToCome) return true;
   }
   const there = await store.load(id);
-  if (there?.kind !== 'letter') return store.create(letter);
+  if (there?.kind !== 'letter') return (await store.create(letter)) !== undefined;
   if (isSpent(there)) lists.set(id, 'sent');
   return !isSpent(there);
 }

@@ -8,6 +8,9 @@ import type { Document } from '../domain/document.ts';
  */
 const RECORDING_PAUSES_MS = [500, 2000, 5000];
 
+/** How long a record may wait for a store that fails for a while, in milliseconds. */
+export const LONGEST_RECORDING_MS = RECORDING_PAUSES_MS.reduce((sum, pause) => sum + pause, 0);
+
 /**
  * Writes a record that must not be lost. While the store fails it is retried for some seconds, and
  * then throws StoreFault. Undefined when somebody else wrote the document first.

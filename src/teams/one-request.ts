@@ -3,7 +3,8 @@ import { withinBudget } from '../app/within-budget.ts';
 import type { BotSettings } from '../chat/bot-settings.ts';
 import { trustsService } from '../chat/trusted-service.ts';
 
-const defaultTimeoutMs = 10_000;
+/** How long Teams may take to answer a send, with its token, in milliseconds. */
+export const SEND_TIMEOUT_MS = 10_000;
 
 interface HttpRequest {
   readonly url: string;
@@ -50,7 +51,7 @@ export function oneRequestPerSend(
   const { pipeline } = (connector as unknown as { client: { pipeline: Pipeline } }).client;
   for (const name of ['defaultRetryPolicy', 'redirectPolicy']) pipeline.removePolicy({ name });
 
-  const timeoutMs = settings.sendTimeoutMs ?? defaultTimeoutMs;
+  const timeoutMs = settings.sendTimeoutMs ?? SEND_TIMEOUT_MS;
   const policy = {
     name: 'trustedAndInTime',
     async sendRequest(request: HttpRequest, next: Send) {

@@ -44,9 +44,11 @@ function caseWith(n: number, changes: Partial<CaseDocument> = {}): CaseDocument 
 
 describe('conditions', () => {
   test('a document is created once, under its id', async () => {
-    expect(await store.create(caseWith(1))).toBe(true);
-    expect(await store.create(caseWith(1, { number: 'other' }))).toBe(false);
-    expect(await store.load('OV-2026-0001')).toMatchObject({ number: 'ÖV-2026-0001' });
+    const created = (await store.create(caseWith(1))) as CaseDocument;
+    expect(created).toMatchObject(caseWith(1));
+    expect(await store.create(caseWith(1, { number: 'other' }))).toBeUndefined();
+    expect(await store.load('OV-2026-0001')).toMatchObject(created);
+    expect(await store.replace({ ...created, reminded: ['a'] })).toBeDefined();
     expect(await store.load('OV-2026-0002')).toBeUndefined();
   });
 

@@ -66,7 +66,7 @@ function withoutOutbox(store: Store): Store {
     async create(document) {
       const done = await store.create(emptied(document));
       if (done) remembered(document);
-      return done;
+      return done && filled(done);
     },
     async replace(document) {
       const done = await store.replace(emptied(document));

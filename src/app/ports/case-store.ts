@@ -12,8 +12,8 @@ import type { UnitCase } from '../../domain/unit-picture.ts';
  */
 export interface Store {
   load(id: string): Promise<Document | undefined>;
-  /** Returns false when a document with that id exists. */
-  create(document: Document): Promise<boolean>;
+  /** Creates the document, and returns it as stored. Undefined when one with that id exists. */
+  create<D extends Document>(document: D): Promise<D | undefined>;
   /**
    * Replaces what was loaded, and returns it as stored. Undefined when somebody wrote it first, or
    * it is gone.
