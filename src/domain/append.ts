@@ -1,4 +1,4 @@
-import type { CaseDocument } from './case-document.ts';
+import type { CaseDocument, Owed } from './case-document.ts';
 import { indexOf } from './case-index.ts';
 import { versionFor } from './case-state.ts';
 import type { Recorded, Situation } from './engine/step.ts';
@@ -8,6 +8,7 @@ import { owedByPress, toldOfTasks } from './owed-by-press.ts';
 import { withNames } from './people/names.ts';
 import type { PersonId } from './people/people.ts';
 import { personSeat } from './people/seat.ts';
+import { readerOf } from './sending/reader-of.ts';
 
 /**
  * Appends events to a case, with what they owe, and makes it due at once. A sweep that is sending
@@ -29,7 +30,7 @@ export function append(
   );
   return {
     ...next,
-    owed: [...doc.owed, ...owed],
+    owed: [...stillOwed(doc, presser, shownIn, s), ...owed],
     reminded: [...new Set([...doc.reminded, ...toldOfTasks(owed)])],
     cards:
       shownIn === undefined
@@ -40,6 +41,23 @@ export function append(
     version: versionFor(next),
     wakeAt: doc.claim ? doc.claim.until : s.now,
   };
+}
+
+/**
+ * What the case owed before the press. A card that its reader presses has come, also when that was
+ * never recorded because a replica died: what it tells of is not told again.
+ */
+function stillOwed(
+  doc: CaseDocument,
+  presser: PersonId,
+  shownIn: string | undefined,
+  s: Situation,
+): readonly Owed[] {
+  const { activityId, older = [] } = doc.cards[presser] ?? {};
+  if (shownIn === undefined || shownIn === activityId || older.includes(shownIn)) return doc.owed;
+  const isTold = (entry: Owed) =>
+    entry.as === 'card' && entry.notBefore <= s.now && readerOf(entry, doc, s) === presser;
+  return doc.owed.filter((entry) => !isTold(entry));
 }
 
 /**

@@ -122,3 +122,22 @@ test('what a replica that died had claimed is taken up when its claim ends', asy
   expect(await sweepAt(44)).toBe(0);
   expect(await sweepAt(45)).toBe(1);
 });
+
+test('a card that is pressed before it was recorded has come: it is not sent again', async () => {
+  town = await startTown(emulator());
+  await openCase(town);
+  const bot = await startBot(town, '2026-01-12 09:00');
+  // The press is the first write, and the record of Sara's message the second.
+  await bot.order({ die: { on: 'write', nth: 3, when: 'before' } });
+  await bot.client
+    .press(personNamed('eva'), town.button('eva', 'Utse behandlare', ASSIGNED))
+    .catch(() => undefined);
+  await bot.untilDead();
+  expect(town.messages('bea')).toHaveLength(1);
+  expect((await town.theCase()).owed).not.toEqual([]);
+
+  await town.press('bea', 'Mötet är bokat', { 'Vilken dag ses ni': '2026-01-20' });
+  await town.leap('2026-01-12 09:02');
+  expect(town.messages('bea')).toHaveLength(1);
+  expect(await town.theCase()).toMatchObject({ claim: null, owed: [] });
+});

@@ -15,6 +15,8 @@ import type { Town } from './town.ts';
 export interface Killable {
   readonly client: TeamsClient;
   isAlive(): boolean;
+  /** Resolves when the bot has died, as it was ordered to. */
+  untilDead(): Promise<void>;
   /** Resolves when the order has been carried out, or when the bot has died of it. */
   order(order: Order): Promise<void>;
   /** Moves the bot's clock to a Stockholm time and lets it sweep. */
@@ -62,6 +64,9 @@ export async function startKillable(
   return {
     client: createTeamsClient(teams, `http://127.0.0.1:${port}/api/messages`),
     isAlive,
+    async untilDead() {
+      if (isAlive()) await once(child, 'exit');
+    },
     order,
     sweep: (time) => order({ now: stockholm(time), sweep: true }),
     kill,
