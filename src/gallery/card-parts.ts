@@ -27,9 +27,15 @@ export function wordsOf({ type, text, inlines }: Part): string | undefined {
   return (inlines as readonly Part[]).map((run) => run.text).join('');
 }
 
-/** True when the card says by when, or since when, above its first button. */
-export function saysByWhen(card: object): boolean {
-  const parts = partsOf(card, 'open');
+/**
+ * True when the card says by when, or since when, above its first button. A refusal, and the form
+ * that it opens, stand above the band with buttons of their own.
+ */
+export function saysByWhen(card: { readonly body?: unknown }): boolean {
+  const body = Array.isArray(card.body) ? (card.body as readonly Part[]) : [];
+  const isRefused = body[0]?.style === 'attention' && body[0].bleed !== true;
+  const band = isRefused ? body.findIndex(({ bleed }) => bleed === true) : 0;
+  const parts = partsOf(band < 0 ? [] : body.slice(band), 'open');
   const button = parts.findIndex(({ type }) => type === 'ActionSet');
   const above = parts.slice(0, button === -1 ? undefined : button);
   return above.some((part) =>
