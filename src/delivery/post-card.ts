@@ -31,9 +31,7 @@ export async function nextCard(
 ): Promise<Post | Settled> {
   const reader = readerOf(entry, doc, s);
   const heirs =
-    reader === undefined && holderOf(entry.to, s.people) === undefined
-      ? heirsOf(entry, doc, s)
-      : undefined;
+    reader === undefined && hasNoReader(entry, doc, s) ? heirsOf(entry, doc, s) : undefined;
   if (heirs && (heirs.length > 0 || !isStillOwed(entry, doc, s)))
     return { settled: reassign(entry, heirs) };
   if (reader === undefined)
@@ -61,6 +59,17 @@ export async function nextCard(
       return recordPost(attempt, reader, face, together, s.today, keepUntil);
     },
   };
+}
+
+/**
+ * True when it is not Teams that keeps the message: nobody holds its seat, or nobody on its ladder
+ * may see the case any longer.
+ */
+function hasNoReader(entry: Owed, doc: CaseDocument, s: Situation): boolean {
+  return (
+    holderOf(entry.to, s.people) === undefined ||
+    readerOf(entry, { ...doc, unreached: {} }, s) === undefined
+  );
 }
 
 /**
