@@ -37,7 +37,7 @@ export async function handleTrueToday(
 ): Promise<void> {
   const due = claimed.absences.filter(({ wakeAt }) => wakeAt !== null && wakeAt <= s.now);
   const people = [...new Set(due.map(({ person }) => person))].slice(0, PEOPLE_AT_ONCE);
-  const handled = await Promise.all(
+  const outcomes = await Promise.allSettled(
     people.map((person) =>
       handleEach(
         deps,
@@ -46,9 +46,14 @@ export async function handleTrueToday(
       ),
     ),
   );
+  const handled = outcomes.flatMap((outcome) => {
+    // The store failed. The claim expires, and all of it is done again.
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
   const after = await changeTrueToday(
     deps.store,
-    (doc) => release(withHandled(doc, handled.flat()), claimed),
+    (doc) => release(withHandled(doc, handled), claimed),
     claimed,
   );
   if (after.claim === null && after.wakeAt !== null && after.wakeAt <= deps.now())

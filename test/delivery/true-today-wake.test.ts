@@ -1,5 +1,6 @@
 import type { Stores } from '../../src/app/ports/all-stores.ts';
 import type { Store } from '../../src/app/ports/case-store.ts';
+import { StoreFault } from '../../src/app/store-fault.ts';
 import { changeTrueToday, readTrueToday } from '../../src/app/true-today.ts';
 import type { KeptAbsence } from '../../src/domain/people/absence-document.ts';
 import { TRUE_TODAY, withAbsences } from '../../src/domain/true-today.ts';
@@ -117,6 +118,17 @@ test('one that fails waits for its next try, and stops no other', async () => {
   broken = [];
   await town.leap('2026-01-12 09:15');
   expect((await absences()).map(({ wakeAt }) => wakeAt)).toEqual([null, null]);
+});
+
+test('when the store fails in the middle, all is done again and told once', async () => {
+  between = () => Promise.reject(new StoreFault(503, false));
+  await report(absenceOf(idOf('bea')), absenceOf(idOf('bo')));
+  await town.service.delivery.sweep();
+  await town.settled();
+  expect((await absences()).map(({ wakeAt }) => wakeAt)).toEqual([town.now(), town.now()]);
+  await town.leap('2026-01-12 09:01');
+  expect((await absences()).map(({ wakeAt }) => wakeAt)).toEqual([null, null]);
+  expect([lettersTo('eva').length, lettersTo('bea').length]).toEqual([2, 2]);
 });
 
 test('a replica that dies with the claim loses nothing', async () => {
