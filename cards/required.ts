@@ -63,9 +63,9 @@ function redraw(node: unknown, stopped: ReadonlySet<Node>, taken: readonly Node[
     return mayStop && !asksFor(node, taken) ? withoutInputs(node) : node;
   }
   if (stopped.has(node) && node.isRequired) return { ...free(node), label: `${node.label}${MARK}` };
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, redraw(value, stopped, taken)]),
-  );
+  const redrawn: Record<string, unknown> = {};
+  for (const key in node) redrawn[key] = redraw(node[key], stopped, taken);
+  return redrawn;
 }
 
 function free({ isRequired: _, ...input }: Node): Node {
@@ -98,10 +98,21 @@ function isAskedBy({ data }: Node, { id }: Node): boolean {
 
 /** The elements and buttons of a card, without those of the forms that its buttons open. */
 function ofThisCard(node: unknown): Node[] {
-  if (Array.isArray(node)) return node.flatMap(ofThisCard);
-  if (!isNode(node)) return [];
-  const { data: _, fallback: __, card: ___, ...rest } = node;
-  return [...('type' in node ? [node] : []), ...Object.values(rest).flatMap(ofThisCard)];
+  const found: Node[] = [];
+  gather(node, found);
+  return found;
+}
+
+/** Every card that is sent is walked here, and a new list for each of its nodes took long. */
+function gather(node: unknown, found: Node[]): void {
+  if (Array.isArray(node)) {
+    for (const one of node) gather(one, found);
+    return;
+  }
+  if (!isNode(node)) return;
+  if ('type' in node) found.push(node);
+  for (const key in node)
+    if (key !== 'data' && key !== 'fallback' && key !== 'card') gather(node[key], found);
 }
 
 function isInput({ type }: Node): boolean {
