@@ -16,7 +16,7 @@ export async function reportMissing(deps: Deed, s: Situation, person: PersonId):
   for (const admin of holdersOf(s.people, 'administrator')) {
     const key = `${person}:${s.today}:personMissing:${admin.id}`;
     deps.written(
-      await writeLetter(deps.store, s, 'personMissing', admin.id, { by: person }, key, s.now),
+      ...(await writeLetter(deps.store, s, 'personMissing', admin.id, { by: person }, key, s.now)),
     );
   }
   deps.saved = 'all';

@@ -30,18 +30,16 @@ export async function takeOver(
   for (const receiver of receivers) {
     const cases = Object.keys(act.to).filter((id) => act.to[id] === receiver);
     const about = { about: act.from, by: manager, cases };
-    letters.set(
+    const [letter] = await writeLetter(
+      deps.store,
+      s,
+      'takenOver',
       receiver,
-      await writeLetter(
-        deps.store,
-        s,
-        'takenOver',
-        receiver,
-        about,
-        `${command}:${receiver}`,
-        addMinutes(s.now, 1),
-      ),
+      about,
+      `${command}:${receiver}`,
+      addMinutes(s.now, 1),
     );
+    letters.set(receiver, letter);
     deps.saved = 'part';
   }
   const moved = new Map<PersonId, string[]>();

@@ -6,11 +6,15 @@ import type { PersonId } from '../domain/people/people.ts';
 import type { LetterAbout } from '../domain/ports.ts';
 import { retention } from '../domain/retention.ts';
 import { addDays, type Day, type Instant, instantAt } from '../domain/time.ts';
+import type { Read } from './app-deps.ts';
 import type { Store } from './ports/case-store.ts';
 
+/** What `written` is told of a document. It need not be read again if it was written just now. */
+export type Written = readonly [id: string, read?: Read];
+
 /**
- * Writes a letter that is sent at `at`, and returns its id. Its key makes it one letter, even if a
- * press is delivered twice.
+ * Writes a letter that is sent at `at`, and returns what `written` is to be told of it. Its key
+ * makes it one letter, even if a press is delivered twice.
  */
 export async function writeLetter(
   store: Store,
@@ -20,10 +24,16 @@ export async function writeLetter(
   about: LetterAbout,
   key: string,
   at: Instant,
-): Promise<string> {
-  const letter = { ...blankLetter(key, s.today), what, to, ...about, wakeAt: at };
-  await store.create(letter);
-  return letter.id;
+): Promise<Written> {
+  const letter: LetterDocument = {
+    ...blankLetter(key, s.today),
+    what,
+    to,
+    ...about,
+    wakeAt: at,
+  };
+  const doc = await store.create(letter);
+  return doc ? [letter.id, { doc, s }] : [letter.id];
 }
 
 /**

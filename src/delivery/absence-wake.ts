@@ -50,7 +50,7 @@ async function tellOfReturn(
   if (happened.length === 0) return;
   const about = { cases: happened, since: instantAt(from, '00:00') };
   const key = `${person}:${s.today}:back`;
-  deps.written(await writeLetter(deps.store, s, 'back', person, about, key, listAt(s.now)));
+  deps.written(...(await writeLetter(deps.store, s, 'back', person, about, key, listAt(s.now))));
 }
 
 /**
@@ -75,7 +75,7 @@ async function tellOfAbsence(
       to === deputy ? { standsIn: 'now' } : relieved.includes(to) ? { standsIn: 'noMore' } : {};
     const away = { from: absence.from, ...(absence.to === undefined ? {} : { to: absence.to }) };
     const about = { about: person, by: reportedBy, away, ...standsIn };
-    deps.written(await writeLetter(deps.store, s, 'absence', to, about, `${id}:${to}`, s.now));
+    deps.written(...(await writeLetter(deps.store, s, 'absence', to, about, `${id}:${to}`, s.now)));
   }
 }
 

@@ -28,11 +28,11 @@ export function handleDuty(
     casesIn: deps.store.casesIn,
     openOf: deps.store.openOf,
     async open(doc) {
-      await deps.store.create(doc);
-      deps.written(doc.id);
+      const stored = await deps.store.create(doc);
+      deps.written(doc.id, stored && { doc: stored, s });
     },
     async write({ what, to, about, key, at }) {
-      deps.written(await writeLetter(deps.store, s, what, to, about, key, at));
+      deps.written(...(await writeLetter(deps.store, s, what, to, about, key, at)));
     },
   };
   return standingDuties.wake(port, duty, s);

@@ -69,7 +69,7 @@ async function askAdministrators(deps: DeliveryDeps): Promise<void> {
   const file = createHash('sha256').update(JSON.stringify(staff)).digest('hex');
   for (const { id } of holdersOf(s.people, 'administrator'))
     deps.written(
-      await writeLetter(
+      ...(await writeLetter(
         deps.store,
         s,
         'staffWaits',
@@ -77,7 +77,7 @@ async function askAdministrators(deps: DeliveryDeps): Promise<void> {
         { staff },
         `${file}:${s.today}:${id}`,
         s.now,
-      ),
+      )),
     );
 }
 

@@ -27,7 +27,7 @@ export async function tellHeirs(deps: DeliveryDeps, was: Leaver, s: Situation): 
   for (const [heir, ids] of cases) {
     const key = `${how}:${was.id}:${s.today}:${heir}`;
     deps.written(
-      await writeLetter(
+      ...(await writeLetter(
         deps.store,
         s,
         'heir',
@@ -35,7 +35,7 @@ export async function tellHeirs(deps: DeliveryDeps, was: Leaver, s: Situation): 
         { about: was.id, cases: ids.toSorted() },
         key,
         s.now,
-      ),
+      )),
     );
   }
 }

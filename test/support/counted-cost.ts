@@ -35,24 +35,26 @@ export async function countCost(emulator: EmulatorHere, name: CostName): Promise
     await town.service.store.casesIn(['OV-2026-0000']);
     await cost.before?.(town);
     await town.settled();
-    const counted = await countIn(town, emulator, () => cost.run(town));
+    const isAnswered = cost.sort === 'press' || cost.sort === 'form' || cost.sort === 'word';
+    const counted = await countIn(town, emulator, () => cost.run(town), isAnswered);
     const asked = [...counted.untilAnswer, ...counted.afterwards];
     if (cost.sort !== 'sweep' && !asked.some(changes))
       throw new Error(`"${cost.name}" did nothing: was it refused?`);
-    return isAnswered(cost) ? counted : { untilAnswer: [], afterwards: asked };
+    return isAnswered ? counted : { untilAnswer: [], afterwards: asked };
   } finally {
     await town.stop();
   }
 }
 
 /**
- * Does one thing in a town, and returns every request that it makes. What is sent because of it
- * waits until it is done, so that the two are told apart.
+ * Does one thing in a town, and returns every request that it makes. What is sent because of an
+ * answer waits until that is out, so that the two are told apart.
  */
 export async function countIn(
   town: Town,
   emulator: EmulatorHere,
   work: () => Promise<unknown>,
+  isAnswered = true,
 ): Promise<Counted> {
   const { delivery } = town.service;
   const { deliver } = delivery;
@@ -63,7 +65,7 @@ export async function countIn(
     teams: new URL(town.teams.serviceUrl).port,
   });
   try {
-    Object.assign(delivery, { deliver: hold });
+    if (isAnswered) Object.assign(delivery, { deliver: hold });
     await work().finally(() => Object.assign(delivery, { deliver }));
     const untilAnswer = recorder.take();
     await Promise.all(held.map((one) => deliver(...one)));
@@ -72,10 +74,6 @@ export async function countIn(
   } finally {
     recorder.stop();
   }
-}
-
-function isAnswered({ sort }: Cost): boolean {
-  return sort === 'press' || sort === 'form' || sort === 'word';
 }
 
 /** True for a request that writes to the database, or sends. */

@@ -61,8 +61,8 @@ export const ofTime = {
     name: 'a case looks at a new working day',
     before: async (town) => {
       await openCase(town);
-      await town.until('2026-01-13 07:00');
-      await onlyDue(town, '2026-01-14 07:00', 'OV-');
+      await town.until('2026-01-14 12:00');
+      await onlyDue(town, '2026-01-15 07:00', 'OV-');
     },
     run: sweep,
   },
