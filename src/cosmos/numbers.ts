@@ -3,6 +3,7 @@ import type { Container, Database, SqlQuerySpec } from '@azure/cosmos';
 import type { Numbers } from '../app/ports/case-numbers.ts';
 import { retryUntilWritten } from '../app/retry-until-written.ts';
 import { caseId, numberOf } from '../domain/case-number.ts';
+import { retry } from './attempts.ts';
 import { containers } from './containers.ts';
 import { create, query, read, replace } from './documents.ts';
 
@@ -12,15 +13,13 @@ interface Counter {
   readonly _etag?: string;
 }
 
-/** The counters. Each is a document under IfMatch. */
+/** The counters. Each is a document. */
 export function createNumbers(database: Database): Numbers {
   const counters = database.container(containers.people.id);
   const cases = database.container(containers.cases.id);
   const accessLog = database.container(containers.accessLog.id);
   return {
-    async next(series) {
-      return (await moveCounter(counters, series, (last) => last + 1)).to;
-    },
+    next: (series) => addOne(counters, series),
     async catchUp(series) {
       const [counter, stored] = await Promise.all([
         read<Counter>(counters, idOf(series)),
@@ -38,6 +37,23 @@ function idOf(series: string): string {
   return `counter:${series}`;
 }
 
+/**
+ * Adds one to the counter in one request, and returns its number. When an answer is lost, a number
+ * may be left out. None is given twice.
+ */
+async function addOne(counters: Container, series: string): Promise<number> {
+  const id = idOf(series);
+  return retryUntilWritten(async () => {
+    const answer = await retry('write', (within) =>
+      counters.item(id, id).patch<Counter>([{ op: 'incr', path: '/last', value: 1 }], within),
+    );
+    if ('result' in answer) return answer.result.resource?.last;
+    const first = { id, last: 1, mark: randomUUID() };
+    return (await create(counters, first)) === undefined ? undefined : first.last;
+  });
+}
+
+/** Moves a counter that stands too low. */
 function moveCounter(
   counters: Container,
   series: string,

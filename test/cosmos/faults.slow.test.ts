@@ -122,7 +122,7 @@ describe('what passes is tried again', () => {
     async (fault) => {
       const given = [await numbers.next('OV-2026')];
       for (let n = 0; n < 3; n += 1) {
-        proxy.failNext('PUT', fault);
+        proxy.failNext('PATCH', fault);
         given.push(
           ...(await Promise.all([numbers.next('OV-2026'), othersNumbers.next('OV-2026')])),
         );
@@ -221,9 +221,9 @@ describe('what does not pass', () => {
     late.close();
   });
 
-  test('numbers under a storm of changes: it gives up in the end', async () => {
+  test('a counter that is not there and cannot be made: it gives up in the end', async () => {
     await numbers.next('OV-2026');
-    proxy.fail({ method: 'PUT' }, 412);
+    proxy.fail({ method: 'PATCH' }, 404);
     await expect(numbers.next('OV-2026')).rejects.toMatchObject({
       name: 'StoreFault',
       mayBeWritten: false,
