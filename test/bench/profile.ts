@@ -10,10 +10,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
     /node_modules\/(jsonwebtoken|jws|jwa|rsa-pem-from-mod-exp|base64url)\/|botframework-connector\/.*\/auth\//,
     'token check',
   ],
-  [
-    /dist\/src\/delivery\/|dist\/src\/teams\/(sender|pace|one-request)\./,
-    'delivery, begun before the answer is out',
-  ],
+  [/dist\/src\/delivery\/|dist\/src\/teams\/(sender|pace|one-request)\./, 'delivery'],
   [/dist\/cards\//, 'drawing the card'],
   [/dist\/src\/domain\//, 'deciding'],
   [/node_modules\/@azure\/|node_modules\/@typespec\/|dist\/src\/cosmos\//, 'client of the store'],
@@ -23,7 +20,7 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^node:/, 'Node: HTTP, sockets, timers, JSON of Node'],
 ];
 const DELIVERY = PLACES[1]?.[1] as string;
-export const AFTERWARDS = 'after the answer: sends';
+const AFTERWARDS = 'after the answer';
 
 /** The busy milliseconds of the processor per part, largest first. */
 export type Busy = Readonly<Record<string, number>>;
@@ -32,8 +29,8 @@ export type Busy = Readonly<Record<string, number>>;
 type Span = readonly [from: number, to: number];
 
 /**
- * Starts and stops a CPU profile of this process. Work outside the requests is assigned to a part
- * of its own.
+ * Starts and stops a CPU profile of this process. Work outside the requests is what comes after the
+ * answer, and is told apart.
  */
 export function profiler() {
   let session: Session | undefined;
@@ -76,7 +73,7 @@ function busyIn(profile: Profiler.Profile, answering: readonly Span[]): Busy {
       (node.children ?? []).map((child) => [child, node.id] as const),
     ),
   );
-  const places = new Map<number, string | undefined>();
+  const places = new Map<number, Place | undefined>();
   const busy = new Map<string, number>();
   let at = profile.startTime;
   let span = 0;
@@ -88,7 +85,7 @@ function busyIn(profile: Profiler.Profile, answering: readonly Span[]): Busy {
     if (place === undefined) return;
     while ((answering[span]?.[1] ?? Number.POSITIVE_INFINITY) < at) span += 1;
     const isAnswering = at >= (answering[span]?.[0] ?? Number.POSITIVE_INFINITY);
-    const key = isAnswering ? place : AFTERWARDS;
+    const key = isAnswering ? place.asked : `${AFTERWARDS}: ${place.done}`;
     busy.set(key, (busy.get(key) ?? 0) + took / 1000);
   });
   return Object.fromEntries([...busy].sort((a, b) => b[1] - a[1]));
@@ -103,18 +100,26 @@ function* stackOf(
     yield (nodes.get(at) as Profiler.ProfileNode).callFrame;
 }
 
+/** The part that asked for a piece of work, and the one that does it. */
+interface Place {
+  readonly asked: string;
+  readonly done: string;
+}
+
 /**
- * Returns the part of the innermost frame that has one, except that delivery includes all that it
- * calls. Returns undefined while the process is idle.
+ * Returns the part of the innermost frame that has one. While a request is answered, delivery
+ * includes all that it calls, because it is not part of the answer. Returns undefined while the
+ * process is idle.
  */
-function placeOf(stack: Iterable<Profiler.ProfileNode['callFrame']>): string | undefined {
-  let found: string | undefined;
+function placeOf(stack: Iterable<Profiler.ProfileNode['callFrame']>): Place | undefined {
+  let done: string | undefined;
   for (const { functionName, url } of stack) {
     if (functionName === '(idle)') return undefined;
-    if (functionName === '(garbage collector)') return 'garbage collection';
+    if (functionName === '(garbage collector)')
+      return { asked: 'garbage collection', done: 'garbage collection' };
     const place = PLACES.find(([files]) => files.test(url))?.[1];
-    if (place === DELIVERY) return place;
-    if (found === undefined || found.startsWith('Node')) found = place ?? found;
+    if (done === undefined || done.startsWith('Node')) done = place ?? done;
+    if (place === DELIVERY) return { asked: DELIVERY, done: done ?? DELIVERY };
   }
-  return found ?? 'Node itself';
+  return { asked: done ?? 'Node itself', done: done ?? 'Node itself' };
 }
