@@ -1,6 +1,6 @@
 import type { Field } from '../src/domain/engine/form.ts';
 import { absenceOf, isAway } from '../src/domain/people/away.ts';
-import { isPersonId, type People, type Person } from '../src/domain/people/people.ts';
+import { isPersonId, type People, type Person, type Staff } from '../src/domain/people/people.ts';
 import { personOf, unitOf } from '../src/domain/people/staff-list.ts';
 import { isDay } from '../src/domain/time.ts';
 import type { Drawing } from './field-words.ts';
@@ -38,9 +38,7 @@ export function optionTitle(
 
 /** Two people of one name are told apart by their unit, or within one unit by their title (E25). */
 function distinctName(person: Person, people: People): string {
-  const others = people.staff.people.filter(
-    ({ id, name }) => id !== person.id && name === person.name,
-  );
+  const others = namesakesOf(person, people.staff).filter(({ id }) => id !== person.id);
   if (others.length === 0) return person.name;
   const units = ({ roles }: Person) =>
     namesText(unique(roles.map(({ unit }) => unitOf(people, unit)?.name ?? unit)));
@@ -49,6 +47,22 @@ function distinctName(person: Person, people: People): string {
     ? units(person)
     : namesText(unique(person.roles.map(({ role }) => titles[role])));
   return card.oneOf(person.name, by);
+}
+
+const byName = new WeakMap<Staff, ReadonlyMap<string, readonly Person[]>>();
+
+/** Everybody of this name. A staff list never changes once it is read, so it is sorted once. */
+function namesakesOf({ name }: Person, staff: Staff): readonly Person[] {
+  const known = byName.get(staff) ?? sortByName(staff);
+  byName.set(staff, known);
+  return known.get(name) ?? [];
+}
+
+function sortByName({ people }: Staff): ReadonlyMap<string, readonly Person[]> {
+  const sorted = new Map<string, Person[]>();
+  for (const person of people)
+    sorted.set(person.name, [...(sorted.get(person.name) ?? []), person]);
+  return sorted;
 }
 
 export function unique(words: readonly string[]): string[] {

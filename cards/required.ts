@@ -25,11 +25,11 @@ export function markRequired(body: readonly Node[]): Node[] {
 function settle(body: readonly Node[], around: readonly Node[]): Node[] {
   const own = ofThisCard(body);
   const inputs = own.filter(isInput);
-  const held = pressesIn(own, [...around, ...inputs]);
+  const asking = pressesIn(own, [...around, ...inputs]).filter(({ press, taken }) =>
+    asksFor(press, taken),
+  );
   const stopped = new Set(
-    inputs.filter((input) =>
-      held.some(({ press, taken }) => asksFor(press, taken) && !isAskedBy(press, input)),
-    ),
+    inputs.filter((input) => asking.some(({ press }) => !isAskedBy(press, input))),
   );
   const taken = [...around, ...inputs.map((input) => (stopped.has(input) ? free(input) : input))];
   return body.map((element) => redraw(element, stopped, taken)) as Node[];

@@ -57,8 +57,10 @@ export function drawUnreached(seen: Seen): Element[] {
  * it, see it while the case waits for them (docs/design.md).
  */
 function unreachedRemarks({ doc, s, tasks, viewer }: Seen): string[] {
+  const unreached = Object.entries(doc.unreached);
+  if (unreached.length === 0) return [];
   const standsFor = representedBy(viewer, s.people, s.today);
-  return Object.entries(doc.unreached)
+  return unreached
     .filter(([person]) => standsFor.some((id) => id !== person && manages(id, person, s.people)))
     .filter(([person]) => tasks.some((task) => isDuty(task) && isOwedBy(person, task, s)))
     .map(([person, { reason }]) =>

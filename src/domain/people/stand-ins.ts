@@ -40,14 +40,32 @@ export function representedBy(
   day: Day,
   isCovered = false,
 ): PersonId[] {
+  const others = awayOn(people, day, isCovered).filter((id) => id !== person);
+  return [person, ...others.filter((id) => standInFor(id, people, day) === person)];
+}
+
+const awayByDay = new WeakMap<People, Map<string, readonly PersonId[]>>();
+
+/**
+ * Everybody who is away on the day, in the order of the staff list. The whole list is asked once in
+ * a situation, because each card that is drawn in it asks who is away.
+ */
+function awayOn(people: People, day: Day, isCovered: boolean): readonly PersonId[] {
+  const known = awayByDay.get(people) ?? new Map<string, readonly PersonId[]>();
+  awayByDay.set(people, known);
+  const key = `${day} ${isCovered}`;
+  const away = known.get(key) ?? findAway(people, day, isCovered);
+  known.set(key, away);
+  return away;
+}
+
+function findAway(people: People, day: Day, isCovered: boolean): PersonId[] {
   const { units, people: listed } = people.staff;
   // A manager who has left holds the seat until the list names another. Their stand-in answers
   // meanwhile.
   const leftManagers = units.map((unit) => unit.manager).filter((id) => !personOf(people, id));
-  const others = new Set([...listed.map(({ id }) => id), ...leftManagers]);
-  others.delete(person);
-  const away = [...others].filter((id) => (isCovered ? isAway : isAbsent)(id, people, day));
-  return [person, ...away.filter((id) => standInFor(id, people, day) === person)];
+  const all = new Set([...listed.map(({ id }) => id), ...leftManagers]);
+  return [...all].filter((id) => (isCovered ? isAway : isAbsent)(id, people, day));
 }
 
 function deputyOf(person: PersonId, people: People, day: Day): PersonId | undefined {
