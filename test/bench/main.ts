@@ -11,7 +11,7 @@ import { tableOf } from './table.ts';
 
 /**
  * `npm run bench` measures what the bot costs, each figure beside a baseline of the same run. `--
- * --short` takes some three minutes, and `-- --only a,d` runs only these measures. The figures come
+ * --short` takes some five minutes, and `-- --only a,d` runs only these measures. The figures come
  * from one machine on one day, so read the ratios. The results are written to bench.json.
  */
 const measures = {
