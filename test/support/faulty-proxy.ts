@@ -7,7 +7,8 @@ import { endsWithFile } from '../runner/ending.ts';
  * A fault of one request. A number answers with that status and does not ask the database.
  * 'reset-before' closes the connection before the database is asked, and 'reset-after' after it has
  * done the work. 'lost' does the work and never answers, and 'never' does neither. `slowMs` does
- * the work and answers after so many milliseconds.
+ * the work and answers after so many milliseconds. `fits` says how many of the documents that are
+ * read at once fit into the answer.
  */
 export type ProxyFault =
   | number
@@ -16,10 +17,11 @@ export type ProxyFault =
   | 'reset-after'
   | 'never'
   | 'lost'
-  | { readonly slowMs: number };
+  | { readonly slowMs: number }
+  | { readonly fits: number };
 
-/** An UPSERT is a POST that overwrites an existing document. */
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'QUERY' | 'UPSERT';
+/** An UPSERT is a POST that overwrites an existing document, and MANY reads many by their ids. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'QUERY' | 'UPSERT' | 'MANY';
 
 /** The requests for documents that a fault is aimed at. A field that is left out matches all. */
 export interface Aim {
@@ -72,8 +74,11 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     if (typeof fault === 'number')
       return reply(outgoing, { status: fault, headers: {}, body: Buffer.from('{"code":"x"}') });
     if (typeof fault === 'object' && 'busyMs' in fault) return reply(outgoing, busy(fault.busyMs));
-    if (typeof fault === 'object') await new Promise((resume) => setTimeout(resume, fault.slowMs));
+    if (typeof fault === 'object' && 'slowMs' in fault)
+      await new Promise((resume) => setTimeout(resume, fault.slowMs));
     const answer = await forward(target, incoming, body);
+    if (typeof fault === 'object' && 'fits' in fault)
+      return reply(outgoing, cut(answer, fault.fits));
     if (fault === 'reset-after') return void outgoing.destroy();
     if (fault === 'lost') return void hanging.add(outgoing);
     reply(outgoing, answer);
@@ -140,6 +145,8 @@ function askedBy({ method = 'GET', url = '/', headers }: IncomingMessage): Asked
   if (container === undefined) return undefined;
   const id = decodeURIComponent(named);
   if (headers['x-ms-documentdb-isquery'] !== undefined) return { container, id, method: 'QUERY' };
+  if (headers['x-ms-cosmos-is-batch-request'] !== undefined)
+    return { container, id, method: 'MANY' };
   return {
     container,
     id,
@@ -167,6 +174,14 @@ function busy(afterMs: number): ProxiedAnswer {
     headers: { 'x-ms-retry-after-ms': String(afterMs) },
     body: Buffer.from('{"code":"x"}'),
   };
+}
+
+/** The answer to a read of many in which only the first ones fit. */
+function cut(answer: ProxiedAnswer, fits: number): ProxiedAnswer {
+  const all = JSON.parse(answer.body.toString()) as object[];
+  const some = all.map((one, at) => (at < fits ? one : { statusCode: 413, requestCharge: 0 }));
+  const { 'content-length': _, ...headers } = answer.headers;
+  return { ...answer, headers, body: Buffer.from(JSON.stringify(some)) };
 }
 
 function forward(

@@ -75,6 +75,8 @@ export interface Town {
 export interface TownOptions {
   /** The Stockholm time of the start. It is a Monday in the middle of January when left out. */
   readonly at?: string;
+  /** A database that is laid out already, instead of a new one. */
+  readonly database?: string;
   /** A database endpoint instead of the emulator's own, such as a proxy's. */
   readonly endpoint?: string;
   readonly sendTimeoutMs?: number;

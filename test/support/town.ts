@@ -65,8 +65,8 @@ function outpatientStaffFile(): string {
 export async function startTown(emulator: EmulatorHere, options: TownOptions = {}): Promise<Town> {
   const limits = options.limits === undefined ? {} : { limits: options.limits };
   const teams = await startTeamsService({ tenantId: TENANT_ID, appId: APP_ID, ...limits });
-  const databaseName = `town-${randomUUID()}`;
-  await layOut(emulator, databaseName, teams.serviceUrl);
+  const databaseName = options.database ?? `town-${randomUUID()}`;
+  if (options.database === undefined) await layOut(emulator, databaseName, teams.serviceUrl);
   const config = configFor(
     teams,
     {
