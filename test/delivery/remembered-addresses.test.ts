@@ -129,6 +129,29 @@ describe('the address changes on another replica', () => {
     expect(requestsToEva()).toEqual(['POST emea']);
   });
 
+  test('the other replica opens her removed chat: it is opened once, and again when removed', async () => {
+    town.teams.forget(eva);
+    const sara = personNamed('sara');
+    await elsewhere.say(sara, 'nytt uppdrag');
+    const filled = {
+      'Vilken dag fattades beslutet': '2026-01-12',
+      'Vilken dag skapades uppdraget': '2026-01-12',
+    };
+    const sends = town.button('sara', 'Skicka till Eva Skiss', filled);
+    await elsewhere.press(sara, { verb: 'press', ...sends });
+    await town.settled();
+    expect(requestsToEva()).toEqual(['POST emea', 'CREATE emea', 'POST emea']);
+
+    await openCase(town);
+    expect(requestsToEva()).toEqual(['POST emea', 'POST emea']);
+    expect(town.messages('eva')).toHaveLength(2);
+
+    town.teams.forget(eva);
+    await openCase(town);
+    expect(requestsToEva()).toEqual(['POST emea', 'CREATE emea', 'POST emea']);
+    expect(town.messages('erik')).toEqual([]);
+  });
+
   test.each([
     ['the region is wrong', teamsFaults.wrongGeo],
     ['the host is wrong', teamsFaults.wrongHost],
@@ -155,10 +178,25 @@ describe('the address changes on another replica', () => {
   });
 
   test('a list of the day goes there at once', async () => {
+    await town.until('2026-01-15 08:29');
     await moveTenant();
-    await town.until('2026-01-14 09:00');
-    expect(requestsToEva()).toContain('POST eudb');
+    await town.until('2026-01-15 08:31');
+    expect(requestsToEva()).toEqual(['POST emea', 'POST eudb']);
     expect(town.newest('eva')).toMatch(/^(Du har|Har väntat länge|Försenat)/);
+  });
+
+  test.each([
+    ['a card', '06:59', '07:01', 'Utse behandlare'],
+    ['a list that was shown', '08:29', '08:31', 'Mina ärenden'],
+  ])('%s that is to be purged is found there', async (_, before, after, shown) => {
+    await town.type('eva', 'mina ärenden');
+    await town.press('sara', 'Den enskilde avböjde');
+    await town.leap(`2026-04-12 ${before}`);
+    expect(town.chat('eva').join('\n')).toContain(shown);
+    await moveTenant();
+    await town.until(`2026-04-12 ${after}`);
+    expect(requestsToEva().slice(0, 2)).toEqual(['PUT emea', 'PUT eudb']);
+    expect(town.log.join('')).not.toContain('could not be turned into Gallrat');
   });
 
   test('the address that is stored is refused too: she is not reached, and it is read once', async () => {
