@@ -30,7 +30,8 @@ export const refusals = {
       : 'Det går inte att göra längre. Så här ser ärendet ut nu.',
   beenFirst: (f) => `Det är redan gjort av ${f.by} ${f.at}. Du behöver inte göra något.`,
   nothingChanged: () => 'Inget är ändrat.',
-  beforeAssignment: () => 'Inget är sparat än. Mötet hölls före tilldelningen. Stämmer dagen?',
+  beforeAssignment: (f) =>
+    `Inget är sparat än. ${capital(f.day ?? '')} är före tilldelningen. Stämmer dagen?`,
   doubtedDay: (f) => {
     const free =
       f.holiday === undefined
@@ -38,7 +39,9 @@ export const refusals = {
           ? ''
           : `${capital(f.day ?? '')} är ingen arbetsdag. `
         : `${capital(f.day ?? '')} är ${f.holiday}. `;
-    const late = f.due === undefined ? '' : `Dagen är efter ${f.due}, sista dag enligt rutinen. `;
+    const which = free === '' ? capital(f.day ?? '') : 'Dagen';
+    const late =
+      f.due === undefined ? '' : `${which} är efter ${f.due}, sista dag enligt rutinen. `;
     return `Inget är sparat än. ${free}${late}Stämmer dagen?`;
   },
   eitherNobody: (f) => `Välj antingen behandlare eller ”Ingen behandlare” vid ”${f.field}”.`,

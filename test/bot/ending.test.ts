@@ -178,7 +178,9 @@ describe('days that contradict each other', () => {
       'Vilket datum': 'Inledande möte tisdag 13 januari',
       'Vilken dag är rätt': '2026-01-12',
     });
-    expect(asked).toContain('Mötet hölls före tilldelningen. Stämmer dagen?\n[Ja, dagen stämmer]');
+    expect(asked).toContain(
+      'Måndag 12 januari är före tilldelningen. Stämmer dagen?\n[Ja, dagen stämmer]',
+    );
     const said = await town.press('bea', 'Ja, dagen stämmer');
     expect(said).toContain('Rättat: inledande möte måndag 12 januari, inte tisdag 13 januari.');
   });

@@ -172,7 +172,7 @@ describe('the follow-up', () => {
       'Vilken dag är uppföljningen': '2026-04-14',
     });
     expect(asked).toContain(
-      'Dagen är efter söndag 12 april, sista dag enligt rutinen. Stämmer dagen?',
+      'Tisdag 14 april är efter söndag 12 april, sista dag enligt rutinen. Stämmer dagen?',
     );
     await town.press('sara', 'Ja, dagen stämmer');
     expect(town.newest('sara')).toContain(

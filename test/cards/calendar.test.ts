@@ -107,7 +107,7 @@ describe('E26: a day in doubt, in words', () => {
     [
       '2026-04-27',
       '2026-04-26',
-      'Dagen är efter söndag 26 april, sista dag enligt rutinen. Stämmer dagen?',
+      'Måndag 27 april är efter söndag 26 april, sista dag enligt rutinen. Stämmer dagen?',
     ],
     [
       '2026-05-01',

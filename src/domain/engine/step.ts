@@ -200,7 +200,7 @@ export type Refusal =
   | { readonly code: 'notYours' }
   | { readonly code: 'nothingChanged' }
   /** A talk before anybody was assigned. The user is asked once to confirm (E1). */
-  | { readonly code: 'beforeAssignment'; readonly field: string }
+  | { readonly code: 'beforeAssignment'; readonly field: string; readonly day: Day }
   /** A day that is not a working day, or past the routine's last day. It is asked once (E26). */
   | { readonly code: 'doubtedDay'; readonly field: string; readonly day: Day; readonly due?: Day }
   /** The user chose both a person and nobody. */

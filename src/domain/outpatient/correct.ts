@@ -40,7 +40,7 @@ export const correct: OutpatientStep<'correct', { day: Day; sure?: 'yes' }> = {
     // A repeated press is refused here too, so that nothing is corrected twice.
     if (answers.day === from) return { code: 'nothingChanged' };
     if (isTalk(known?.what) && isDoubted(c, answers))
-      return { code: 'beforeAssignment', field: 'day' };
+      return { code: 'beforeAssignment', field: 'day', day: answers.day };
     return [{ type: 'corrected', n: opening.n, from, to: answers.day }];
   },
 };

@@ -55,7 +55,8 @@ export function hold<K extends MeetingKind>(
       const present = choicesIn(answers, 'therapists');
       if (present.includes(NOBODY) && present.length > 1)
         return { code: 'eitherNobody', field: 'therapists' };
-      if (isDoubted(c, answers)) return { code: 'beforeAssignment', field: 'day' };
+      if (isDoubted(c, answers))
+        return { code: 'beforeAssignment', field: 'day', day: answers.day };
       const held: OutpatientEvent = {
         type: 'meetingHeld',
         meeting: m.kind,

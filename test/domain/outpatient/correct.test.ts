@@ -152,7 +152,7 @@ describe('E1: Rätta datum', () => {
   });
 
   it('a talk before the assignment is asked about once, when held and when corrected', () => {
-    const asked = { code: 'beforeAssignment', field: 'day' };
+    const asked = { code: 'beforeAssignment', field: 'day', day: '2026-01-12' };
     const held = { client: 'tookPart', therapists: 'bea' };
     given(playBooking())
       .when('bea', '2026-01-16 10:00')
