@@ -1,15 +1,29 @@
+import { asMain } from '../button-elements.ts';
 import { container, type Element, text } from '../elements.ts';
 
 /**
  * The body of a card after a refused press: the form that was filled in stands open on top, with
  * each fault at its field, and a row that was folded is open (E28). A button cannot open its form
- * by itself.
+ * by itself. Where the card has no main button, the form's is it.
  */
 export function unfold(body: readonly Element[], faulty: readonly string[]): Element[] {
   if (faulty.length === 0) return [...body];
   const opened: Element[] = [];
   const rest = body.map((element) => open(element, faulty, opened)) as Element[];
-  return [...opened, ...rest];
+  const hasMain = JSON.stringify(rest).includes('"style":"positive"');
+  const [form, ...others] = opened;
+  return form && !hasMain ? [withMain(form), ...others, ...rest] : [...opened, ...rest];
+}
+
+/** The form with its button as the main one, if it has one only. */
+function withMain(form: Element): Element {
+  const sets = (form.items as readonly Element[]).filter(({ type }) => type === 'ActionSet');
+  const [button, more] = sets.flatMap(({ actions }) => actions as readonly Element[]);
+  if (button === undefined || more !== undefined) return form;
+  const items = (form.items as readonly Element[]).map((one) =>
+    one.type === 'ActionSet' ? { ...one, actions: [asMain(button)] } : one,
+  );
+  return { ...form, items };
 }
 
 /** The ids of the inputs that are drawn, also in forms that a button opens. */

@@ -9,6 +9,7 @@ import { addDays } from '../../src/domain/time.ts';
 import { viewOf } from '../../src/domain/view.ts';
 import { aidSituations } from '../../src/gallery/aid-situations.ts';
 import { idOf } from '../../src/gallery/demo-staff.ts';
+import { allShots } from '../../src/gallery/every-card.ts';
 import { caseSituations } from '../../src/gallery/outpatient-situations.ts';
 import { look, viewFor } from '../../src/gallery/shot.ts';
 import { nodesOf, wordsIn } from './elements.ts';
@@ -39,6 +40,17 @@ test('a fault stands at its input, and only right answers are filled in again', 
     );
     expect(JSON.stringify(wrong)).not.toMatch(/2001-02-03|annat/);
   }
+});
+
+test('the form that was refused has the main button, where the card has none', () => {
+  const mains = (name: string) => {
+    const shot = allShots().find((one) => one.group === 'refused on a case' && one.name === name);
+    const nodes = nodesOf(shot?.message.card ?? {});
+    return nodes.filter(({ style }) => style === 'positive').map(({ title }) => title);
+  };
+  expect(mains('a talk in the future, of nobody')).toEqual(['Spara']);
+  expect(mains('"Rätta datum", a day in the future')).toEqual(['Spara']);
+  expect(mains('a doubted day, after the last day')).toEqual(['Klar, med den enskilde']);
 });
 
 test('a fault in another form of the card does not show in "Rätta datum"', () => {
