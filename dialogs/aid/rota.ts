@@ -1,6 +1,6 @@
 import { rotaLines } from '../../cards/aid/rota-lines.ts';
 import type { Form } from '../../cards/form.ts';
-import { dayText, dialogs, rotaWords, weekdayText } from '../../cards/texts.ts';
+import { capital, dayText, dialogs, rotaWords, weekdayText } from '../../cards/texts.ts';
 import { daysListed } from '../../src/domain/aid/link-check/day-swap.ts';
 import {
   checkDaysOf,
@@ -88,7 +88,9 @@ function daysForm(week: Day, { s, rota: listed = { rota: {} } }: Asked): Form {
     ...dialogs.rotaDays,
     body: [dialogs.rotaDays.body],
     fields: days.map((day) => whoField(day, initialOn(day, listed), s)),
-    labels: Object.fromEntries(days.map((day) => [fieldFor('day', day), dayText(day, s.today)])),
+    labels: Object.fromEntries(
+      days.map((day) => [fieldFor('day', day), capital(dayText(day, s.today))]),
+    ),
   };
 }
 

@@ -111,7 +111,7 @@ const aid: readonly Row[] = [
   [...type('vilma', 'byt dag'), [6, 0, 0, 2]],
   [...type('ulrika', 'bevakningslista'), [6, 0, 0, 1]],
   [...press('ulrika', 'Visa veckan', { 'Vilken vecka': TODAY }), [5, 0, 0, 0]],
-  [...press('ulrika', 'Spara listan', { 'måndag 12 januari': 'Vilma Exempel' }), [8, 4, 3, 0]],
+  [...press('ulrika', 'Spara listan', { 'Måndag 12 januari': 'Vilma Exempel' }), [8, 4, 3, 0]],
 ];
 
 function type(who: Name, text: string): [string, Work] {

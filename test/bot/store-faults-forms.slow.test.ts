@@ -79,7 +79,7 @@ const forms: Record<string, Sent> = {
     who: 'vilma',
     word: 'bevakningslista',
     button: 'Spara listan',
-    filled: { 'måndag 12 januari': 'Viktor Prov' },
+    filled: { 'Måndag 12 januari': 'Viktor Prov' },
     before: async (town) => {
       await town.type('vilma', 'bevakningslista');
       await town.press('vilma', 'Visa veckan', { 'Vilken vecka': '2026-01-12' });

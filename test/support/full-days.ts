@@ -53,7 +53,7 @@ export async function aidDays(town: Town): Promise<void> {
   });
   await town.type('ulrika', 'bevakningslista');
   await town.press('ulrika', 'Visa veckan', { 'Vilken vecka': '2026-01-12' });
-  await town.press('ulrika', 'Spara listan', { 'måndag 12 januari': 'Vilma Exempel' });
+  await town.press('ulrika', 'Spara listan', { 'Måndag 12 januari': 'Vilma Exempel' });
   await watches(town);
   await applications(town);
   await handover(town);

@@ -50,7 +50,7 @@ test('E10: whoever has no account cannot receipt, and is told who is asked', asy
 test('late after 30 minutes the unit, after 60 EC; the receipt has its time (E13)', async () => {
   await town.type('ulrika', 'bevakningslista');
   await town.press('ulrika', 'Visa veckan', { 'Vilken vecka': '2026-01-12' });
-  await town.press('ulrika', 'Spara listan', { 'måndag 12 januari': 'Vilma Exempel' });
+  await town.press('ulrika', 'Spara listan', { 'Måndag 12 januari': 'Vilma Exempel' });
   await town.until('2026-01-12 08:15');
   expect(town.counts()).toEqual({ ulrika: 1, vilma: 1 });
   await town.until('2026-01-12 08:45');

@@ -52,7 +52,7 @@ test('the coming four weeks are shown, with the days that are not as usual', asy
   await everyWeek(weekOf);
   await town.type('vilma', 'bevakningslista');
   await town.press('vilma', 'Visa veckan', { 'Vilken vecka': '2026-01-19' });
-  await town.press('vilma', 'Spara listan', { 'måndag 19 januari': 'Viktor Prov' });
+  await town.press('vilma', 'Spara listan', { 'Måndag 19 januari': 'Viktor Prov' });
   const shown = await town.type('ulrika', 'bevakningslista');
   expect(shown).toContain(
     'Vecka 3, från måndag 12 januari\nmåndag Vilma Exempel, tisdag Viktor Prov, onsdag–fredag alla med konto\n',
