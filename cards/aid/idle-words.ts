@@ -23,7 +23,8 @@ export function idleWords(seen: SeenAid): { title: string; lines: readonly strin
   const isMine = state.opened.by === viewer && state.opened.side === state.owner.side;
   if (state.offer && (isMine || state.people[state.owner.side] === viewer)) {
     const words = waitingForOther(seen, state.offer.to);
-    return { ...words, lines: [...words.lines, ...(isMine ? [aid.number({ vs })] : [])] };
+    const named = isMine ? [aid.named({ number: seen.doc.number, vs })] : [];
+    return { ...words, lines: [...words.lines, ...named] };
   }
   return howItStands(seen);
 }

@@ -48,16 +48,18 @@ export function toldOf(seen: SeenAid): Block | undefined {
   const since = waited.map((task) => task.deadline?.from.day ?? seen.s.today).sort()[0];
   if (since === undefined) return undefined;
   const day = dayText(since, seen.s.today);
+  const buttons = offers(seen, ...NAMING);
   return {
     ...aid.seeTo({
       since: day,
       what: whatWaits(seen, waited),
       to: seen.state.offer?.to,
       meanwhile: meanwhile(seen),
+      canName: buttons.length > 0,
     }),
     band: { words: byWhenWords.waits(day), style: 'accent' },
     inputs: [],
-    buttons: offers(seen, ...NAMING),
+    buttons,
     tasks: pick(seen, ...NAMING),
   };
 }

@@ -58,7 +58,9 @@ export const aid = {
     title: isTakingOver(f.what)
       ? 'Se till att bevakningen tas över'
       : 'Se till att ärendet kommer vidare',
-    body: `${waitedText(f)} ${f.meanwhile}`.trim(),
+    body: [waitedText(f), f.meanwhile, ...(f.canName ? [] : ['Hör efter vad som återstår.'])]
+      .filter(Boolean)
+      .join(' '),
   }),
   meanwhile: (f: { who: string; side: Side; watches: boolean }) =>
     `${nameText(f)} ${f.watches ? 'bevakar' : 'ansvarar'} så länge.`,
@@ -153,7 +155,9 @@ export const aid = {
     body: `Förslaget finns i ${f.vs}. FH har utrett men får inte besluta om vård- och omsorgsboende.`,
   }),
   sent: (to: Side) => `${to} har fått frågan`,
-  number: (f: { vs: string }) => `Ange ärendets nummer i ${f.vs}.`,
+  /** The other unit finds the case by the bot's own number (E2). */
+  named: (f: { number: string; vs: string }) =>
+    `Ärendet har numret ${f.number}. Skriv det i ${f.vs}.`,
   handedOver: (f: { side: Side; day: string }) =>
     `Överlämningen är klar. ${f.side} ansvarar sedan ${f.day}.`,
   duplicateOf: (stays: string) => `Bevakningen var en dubblett. ${stays} finns kvar.`,
@@ -169,6 +173,8 @@ interface Waited {
   readonly what: keyof typeof waiting;
   readonly to?: Side | undefined;
   readonly meanwhile: string;
+  /** False when the manager has no button here, and can only ask. */
+  readonly canName: boolean;
 }
 
 const waiting = {

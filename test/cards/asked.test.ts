@@ -55,6 +55,20 @@ test('a manager is asked about what nobody took, once it has waited (S11)', () =
   ]);
 });
 
+test('who asked the other unit is told which number to write in the case system (E2)', () => {
+  expect(cardOf('watch', 'FH is asked', 'vilma').texts).toContain(
+    'Ärendet har numret LI-2026-0031. Skriv det i Magna Cura.',
+  );
+  expect(cardOf('watch', 'FH is asked', 'viktor').texts.join()).not.toContain('Skriv det i');
+});
+
+test('a manager without a button is told what to do about what has waited', () => {
+  const handover = (who: Name) => cardOf('handover', 'received, late', who).texts;
+  const waited = 'Överlämningen har väntat sedan tisdag 13 januari.';
+  expect(handover('ulrika')).toContain(waited);
+  expect(handover('fanny')).toContain(`${waited} Hör efter vad som återstår.`);
+});
+
 test('in a dialogue other colleagues are not asked; A6 waits for FH first (E16)', () => {
   expect(asks('dialogue', 'A7, taken', 'vilma', 'viktor')).toEqual([
     'Kom överens om rätt enhet',
