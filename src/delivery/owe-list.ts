@@ -17,11 +17,15 @@ import type { DeliveryDeps } from './deps.ts';
  * Owes the person a list for the day (E4). There is one for each day, however many cases ask for
  * it. If that day's list has already gone out, the reminder goes on the next working day's list.
  */
-export async function oweList(deps: DeliveryDeps, person: PersonId, s: Situation): Promise<void> {
+export async function oweList(
+  { store }: Pick<DeliveryDeps, 'store'>,
+  person: PersonId,
+  s: Situation,
+): Promise<void> {
   let at = listAt(s.now);
   for (let days = 0; days < 3; days += 1) {
     const day = dayOf(at);
-    if (await isOwed(deps.store, listLetter(person, day, at), s)) return;
+    if (await isOwed(store, listLetter(person, day, at), s)) return;
     at = instantAt(addWorkingDays(day, 1), LIST_TIME);
   }
 }
