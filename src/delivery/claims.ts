@@ -20,8 +20,8 @@ const CLAIM_SECONDS = 45;
  */
 export interface Claims extends Claimant {
   /**
-   * True for a document whose claim a press took and nobody has begun to use. It is then begun, so
-   * a second call is false.
+   * True for a document whose claim a press took, which lasts still, and which nobody has begun to
+   * use. It is then begun, so a second call is false.
    */
   begin(doc: Document): boolean;
   /** True when the document names a claim of this replica, begun or not. */
@@ -43,15 +43,25 @@ export interface Claims extends Claimant {
 
 export function createClaims(store: Store, now: () => Instant): Claims {
   const self = randomUUID();
-  /** The claims that presses took, by document, until their sends begin. */
-  const taken = new Map<string, string>();
+  /**
+   * The claims that presses took, by name, and until when they last. Of two presses in the same
+   * moment each takes one, and only one of them is written.
+   */
+  const taken = new Map<string, Instant>();
   let isStopping = false;
 
   const isOwn = ({ claim }: Document) => claim?.by.startsWith(self) === true;
   const isValid = ({ claim }: Document) => claim !== null && claim.until > now();
-  const claimed = <D extends Document>(doc: D, by: string): D => {
+  const claimed = <D extends Document>(doc: D, by: string) => {
     const until = addMinutes(now(), CLAIM_SECONDS / 60);
     return { ...doc, claim: { by, until }, wakeAt: until };
+  };
+  /** Of a press that was not written nobody else hears. The oldest are first. */
+  const forgetOver = () => {
+    for (const [by, until] of taken) {
+      if (until > now()) return;
+      taken.delete(by);
+    }
   };
   const newName = () => `${self}/${randomUUID().slice(0, 8)}`;
 
@@ -59,19 +69,19 @@ export function createClaims(store: Store, now: () => Instant): Claims {
     take(doc, s): CaseDocument {
       if (isStopping || isValid(doc)) return doc;
       const by = newName();
-      taken.set(doc.id, by);
-      return claimed(planned(takenUp(doc), s), by);
+      const mine = claimed(planned(takenUp(doc), s), by);
+      forgetOver();
+      taken.set(by, mine.claim.until);
+      return mine;
     },
-    begin({ id, claim }) {
-      const isTaken = claim !== null && taken.get(id) === claim.by;
-      if (isTaken) taken.delete(id);
-      return isTaken;
+    begin(doc) {
+      return isValid(doc) && taken.delete(doc.claim?.by ?? '');
     },
     isOwn,
     isOthers: (doc) => isValid(doc) && !isOwn(doc),
     claim: (doc) => record(store, claimed(doc, isOwn(doc) && doc.claim ? doc.claim.by : newName())),
     letGo(doc) {
-      taken.delete(doc.id);
+      taken.delete(doc.claim?.by ?? '');
       return record(store, { ...doc, claim: null });
     },
     async reload<D extends Document>(doc: D) {

@@ -20,6 +20,9 @@ import { handleAbsenceBefore } from './release-before.ts';
 import { handleStaff } from './staff-change.ts';
 import { handleTrueToday } from './true-today-wake.ts';
 
+/** How old a press may be, in seconds, for its sends to go by what it read. */
+const FRESH_SECONDS = 2;
+
 /** How long a document that failed waits for its next try. */
 const PUT_OFF_MINUTES = 15;
 
@@ -41,9 +44,12 @@ export async function deliverDocument(
   // In this replica one run at a time handles a document, so a claim that it finds is left over.
   const isDue = claims.isOwn(doc) || (doc.wakeAt !== null && doc.wakeAt <= now());
   if (!isDue || (stopping() && !isClaimed)) return;
-  const s = read?.s ?? (await deps.situation());
+  const isOld = isClaimed && addMinutes(read.s.now, FRESH_SECONDS / 60) < now();
+  const s = (isOld ? undefined : read?.s) ?? (await deps.situation());
   if (isCase(doc)) {
-    const from = isClaimed ? doc : await claimDue(claims, planned(takenUp(doc), s), s);
+    const from = isClaimed
+      ? await asClaimed(claims, doc, isOld, s)
+      : await claimDue(claims, planned(takenUp(doc), s), s);
     if (!from) return;
     await wakeDutiesBy(deps, from, s);
     return deliverCase(deps, from, s, stopping);
@@ -52,6 +58,20 @@ export async function deliverDocument(
   if (claimed?.kind === 'trueToday') return handleTrueToday(deps, claimed, s);
   const after = claimed && (await handle(deps, claimed, s));
   if (after && after !== 'deleted') await claims.letGo(after);
+}
+
+/**
+ * The case as a press claimed it. After a wait in the queue somebody in it may have lost their part
+ * by a later press, so it is read again.
+ */
+async function asClaimed(
+  claims: Claims,
+  doc: CaseDocument,
+  isOld: boolean,
+  s: Situation,
+): Promise<CaseDocument | undefined> {
+  const there = isOld ? await claims.reload(doc) : doc;
+  return there && isOld ? planned(there, s) : there;
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Stores } from '../../src/app/ports/all-stores.ts';
 import { StoreFault } from '../../src/app/store-fault.ts';
+import { createClaims } from '../../src/delivery/claims.ts';
 import { isCase } from '../../src/domain/case-document.ts';
 import { addMinutes } from '../../src/domain/time.ts';
+import { situationAt } from '../../src/gallery/situation.ts';
 import { killableBots } from '../support/killable.ts';
 import { emulatorForFile, personNamed, startTown, type Town } from '../support/town.ts';
 import { openCase } from '../support/walk.ts';
@@ -140,4 +142,14 @@ test('a card that is pressed before it was recorded has come: it is not sent aga
   await town.leap('2026-01-12 09:02');
   expect(town.messages('bea')).toHaveLength(1);
   expect(await town.theCase()).toMatchObject({ claim: null, owed: [] });
+});
+
+test('of two presses in the same moment, the one that is written begins its claim, and once', async () => {
+  town = await startTown(emulator());
+  await openCase(town);
+  const claims = createClaims(town.service.store, town.now);
+  const [read, s] = [await town.theCase(), situationAt(town.now())];
+  const written = claims.take(read, s);
+  claims.take(read, s);
+  expect([claims.begin(written), claims.begin(written)]).toEqual([true, false]);
 });
