@@ -20,12 +20,16 @@ export type Posted =
 /** The outcome of a change of a message. A message that is gone cannot be changed. */
 export type Attempt = Posted | { readonly kind: 'gone' };
 
+/** Says whether our claim lasts for one more request. */
+export type MayGoOn = () => boolean;
+
 /** Sends a new message to a person in one request. One more request reopens a chat that is gone. */
 export async function post(
   deps: DeliveryDeps,
   person: PersonId,
   message: Message,
   tries: number,
+  mayGoOn: MayGoOn,
 ): Promise<Posted> {
   const address = await deps.addresses.of(person);
   if (!address) return { kind: 'unreached', reason: 'neverMet' };
@@ -34,6 +38,7 @@ export async function post(
   const newest = await addressAfter(sent, deps, person, address);
   if (isElsewhere(newest, address)) return { kind: 'moved' };
   if (sent.outcome !== 'gone') return attemptOf(sent, deps, tries);
+  if (!mayGoOn()) return { kind: 'later', notBefore: pauseUntil(deps, tries) };
   const opened = await reopenChat(deps, person, newest);
   if (opened.outcome === 'opened') return { kind: 'moved' };
   return opened.outcome === 'gone'

@@ -6,7 +6,7 @@ import { channelOf, type Seat } from '../domain/people/seat.ts';
 import { handsOffUntil, isKept, isUnderHands } from '../domain/sending/under-hands.ts';
 import { addWorkingDays, instantAt } from '../domain/time.ts';
 import { PLANNING_TIME } from '../domain/wake-time.ts';
-import { put, takeAway } from './attempt.ts';
+import { pauseUntil, put, takeAway } from './attempt.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { asSent, drawCard, faceOf } from './draw-card.ts';
 import { leaveUntil, recordChange, type Send, type Settled, together } from './recording.ts';
@@ -46,10 +46,10 @@ async function nextChange(
   const tries = card.retry?.tries ?? 0;
   if (oldest !== undefined)
     return {
-      async send() {
+      async send(mayGoOn) {
         const attempt = await put(deps, person, oldest, deps.draw.folded(), tries);
         // At most one line of a day says that there is a newer card.
-        if (attempt.kind === 'sent' && card.folded?.on === s.today && !isChannel)
+        if (attempt.kind === 'sent' && card.folded?.on === s.today && !isChannel && mayGoOn())
           await takeAway(deps, person, card.folded.activityId);
         return recordChange(person, attempt, tries, (kept) => ({
           ...dropOlder(kept, oldest),
@@ -73,17 +73,15 @@ async function nextChange(
       : undefined;
   }
   return {
-    async send() {
+    async send(mayGoOn) {
       const sent = drawn ? await asSent(deps, drawn) : message;
       let attempt = await put(deps, person, activityId, sent, tries);
-      if (attempt.kind === 'tooBig' && drawn)
-        attempt = await put(
-          deps,
-          person,
-          activityId,
-          deps.draw.caseCard(drawn.view, 'short'),
-          tries,
-        );
+      if (attempt.kind === 'tooBig' && drawn) {
+        const short = deps.draw.caseCard(drawn.view, 'short');
+        attempt = mayGoOn()
+          ? await put(deps, person, activityId, short, tries)
+          : { kind: 'later', notBefore: pauseUntil(deps, tries) };
+      }
       // A card that could not be changed still shows old facts, perhaps to somebody who may not see
       // them any longer. So it is tried again tomorrow.
       if (attempt.kind === 'unreached' || attempt.kind === 'tooBig')

@@ -28,9 +28,9 @@ export async function nextToChannel(
     return { settled: reassign(entry, keys.length > 0 ? (keys as Seat[]) : unitOf(side, s)) };
   }
   return {
-    async send() {
+    async send(mayGoOn) {
       const message = deps.draw.channelPost(doc, s);
-      const attempt = await post(deps, entry.to, message, entry.tries);
+      const attempt = await post(deps, entry.to, message, entry.tries, mayGoOn);
       switch (attempt.kind) {
         case 'sent':
           return (kept) => {

@@ -2,11 +2,13 @@ import type { CaseDocument } from '../domain/case-document.ts';
 import { indexOf } from '../domain/case-index.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import { nextWake, planned } from '../domain/sending/planned.ts';
-import { addMinutes, dayOf, type Instant } from '../domain/time.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
 import type { Claims } from './claims.ts';
 import type { DeliveryDeps } from './deps.ts';
+import { wakeDutiesBy } from './duty-wake.ts';
+import { lastsFor } from './lasts-for.ts';
 import { nextRound } from './next-round.ts';
-import { type Recording, type Send, together } from './recording.ts';
+import { type Recording, together } from './recording.ts';
 
 const nothing: Recording = (doc) => doc;
 
@@ -28,69 +30,65 @@ export async function deliverCase(
   const { claims } = deps;
   let stored = from;
   let s = known;
+  // What time has made due was owed as of then. Anything that falls due during the sends is not.
+  let plannedIn = known;
   let done = nothing;
   let isPostUnrecorded = false;
-  for (;;) {
-    s = atThisSecond(s, deps.now());
-    const doc = done(stored);
-    const round = await nextRound(deps, doc, s);
-    if (round && 'settled' in round) {
-      done = together([done, round.settled]);
-      continue;
-    }
-    if (!round || stopping()) {
-      const wakeAt = round ? s.now : nextWake(doc, s);
-      if (await claims.letGo({ ...doc, wakeAt, index: indexOf(doc, s) })) return;
-    } else if ('remove' in round) {
-      if (await deps.store.remove(stored)) return;
-    } else {
-      const mayBegin = lastsFor(stored, deps) && !(round.hasPost && isPostUnrecorded);
-      const ready = mayBegin ? stored : await claims.claim(doc);
-      if (ready) {
-        if (!mayBegin) [done, isPostUnrecorded] = [nothing, false];
-        stored = ready;
-        done = together([done, await sendAll(claims, round.sends, (sent) => sent(done(ready)))]);
-        isPostUnrecorded ||= round.hasPost;
+  try {
+    for (;;) {
+      s = atThisSecond(s, deps.now());
+      const doc = done(stored);
+      const round = await nextRound(deps, doc, s);
+      if (round && 'settled' in round) {
+        done = together([done, round.settled]);
         continue;
       }
+      if (!round || stopping()) {
+        const wakeAt = round ? s.now : nextWake(doc, plannedIn);
+        if (await claims.letGo({ ...doc, wakeAt, index: indexOf(doc, s) })) return;
+      } else if ('remove' in round) {
+        if (await deps.store.remove(stored)) return;
+      } else {
+        const mayBegin = lastsFor(stored, deps) && !(round.hasPost && isPostUnrecorded);
+        const ready = mayBegin ? stored : await claims.claim(doc);
+        if (ready) {
+          if (!mayBegin) [done, isPostUnrecorded] = [nothing, false];
+          stored = ready;
+          const sending = round.sends.map((send) => send(() => lastsFor(ready, deps)));
+          const outcomes = await Promise.allSettled(sending);
+          const sent = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+          done = together([done, ...sent]);
+          isPostUnrecorded ||= round.hasPost;
+          const failed = outcomes.find((one) => one.status === 'rejected');
+          if (failed) throw failed.reason;
+          continue;
+        }
+      }
+      // Somebody else has written the case. If our claim stands, what was done is recorded on the
+      // case as it is now. Without the claim the case is not ours to write.
+      const there = await claims.reload(stored);
+      if (!there) return;
+      const fresh = await deps.situation();
+      await wakeDutiesBy(deps, there, fresh);
+      [s, plannedIn] = [fresh, fresh];
+      stored = there;
+      done = together([done, (kept) => planned(kept, fresh)]);
     }
-    // Somebody else has written the case. If our claim stands, what was done is recorded on the
-    // case as it is now. Without the claim the case is not ours to write.
-    const there = await claims.reload(stored);
-    if (!there) return;
-    const fresh = await deps.situation();
-    s = fresh;
-    stored = there;
-    done = together([done, (kept) => planned(kept, fresh)]);
+  } catch (fault) {
+    // What was sent before the fault is recorded all the same: it would be sent again, each time.
+    await recordDone(claims, stored, done).catch(() => undefined);
+    throw fault;
   }
 }
 
-/**
- * Sends all of a round side by side, and returns how to record their outcomes. When one of them
- * fails by a fault of ours or of the store, the others are recorded before the fault goes on.
- */
-async function sendAll(
-  claims: Claims,
-  sends: readonly Send[],
-  recorded: (sent: Recording) => CaseDocument,
-): Promise<Recording> {
-  const outcomes = await Promise.allSettled(sends.map((send) => send()));
-  const sent = together(
-    outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])),
-  );
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (!failed) return sent;
-  await claims.claim(recorded(sent));
-  throw failed.reason;
+/** Records what was done on the case as it is now, for as long as our claim on it stands. */
+async function recordDone(claims: Claims, stored: CaseDocument, done: Recording): Promise<void> {
+  let doc: CaseDocument | undefined = done === nothing ? undefined : stored;
+  while (doc && claims.isOwn(doc) && !(await claims.claim(done(doc))))
+    doc = await claims.reload(doc);
 }
 
 /** Keeps the situation object within one second, because what is read and drawn is cached by it. */
 function atThisSecond(s: Situation, now: Instant): Situation {
   return now.slice(0, 19) === s.now.slice(0, 19) ? s : { ...s, now, today: dayOf(now) };
-}
-
-/** True when our claim lasts until a send that starts now has ended, its wait included. */
-function lastsFor(doc: CaseDocument, { claims, now, sendSeconds }: DeliveryDeps): boolean {
-  const until = claims.isOwn(doc) ? doc.claim?.until : undefined;
-  return until !== undefined && until >= addMinutes(now(), sendSeconds / 60);
 }

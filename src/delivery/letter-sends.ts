@@ -13,6 +13,7 @@ import { retention } from '../domain/retention.ts';
 import { addDays, addWorkingDays, instantAt } from '../domain/time.ts';
 import { post } from './attempt.ts';
 import type { DeliveryDeps } from './deps.ts';
+import { lastsFor } from './lasts-for.ts';
 import { asSeenBy, isAboutNothing } from './letter-as-seen.ts';
 import { atOnce } from './letter-at-once.ts';
 import { purgeLetter } from './purge-letter.ts';
@@ -47,16 +48,20 @@ export async function sendLetter(
   if (!personOf(s.people, letter.to) || isAboutNothing(letter, lists)) return spent('nobody');
   if ((lists.control && !hasFigures(lists.control)) || lists.sample?.lines.length === 0)
     return spent('nobody');
+  const mayGoOn = () => lastsFor(letter, deps);
   let isForNobody = true;
   for (const reader of ladder(letter, s)) {
     const seen = await asSeenBy(deps, letter, lists, reader, s);
     if (isAboutNothing(seen.letter, seen.told)) continue;
+    // The one before took so long that another replica may soon send the letter too.
+    if (!isForNobody && !mayGoOn()) return atOnce(deps, letter, s);
     isForNobody = false;
     const attempt = await post(
       deps,
       reader,
       deps.draw.letter(seen.letter, seen.told, s, reader),
       letter.tries ?? 0,
+      mayGoOn,
     );
     if (attempt.kind === 'sent')
       return {

@@ -51,11 +51,15 @@ export async function nextCard(
   const { view, face } = drawn;
   const keepUntil = together.some(isForOneOnly) ? undefined : handsOffUntil(doc, reader, s);
   return {
-    async send() {
+    async send(mayGoOn) {
       const message = await asSent(deps, drawn);
-      let attempt = await post(deps, reader, message, entry.tries);
-      if (attempt.kind === 'tooBig')
-        attempt = await post(deps, reader, deps.draw.caseCard(view, 'short'), entry.tries);
+      let attempt = await post(deps, reader, message, entry.tries, mayGoOn);
+      if (attempt.kind === 'tooBig') {
+        const short = deps.draw.caseCard(view, 'short');
+        attempt = mayGoOn()
+          ? await post(deps, reader, short, entry.tries, mayGoOn)
+          : { kind: 'later', notBefore: pauseUntil(deps, entry.tries) };
+      }
       return recordPost(attempt, reader, face, together, s.today, keepUntil);
     },
   };
@@ -85,8 +89,8 @@ function leaveTaking(
 ): Post {
   const message = deps.draw.farewell(doc, reader, s);
   return {
-    async send() {
-      const attempt = await post(deps, reader, message, entries[0]?.tries ?? 0);
+    async send(mayGoOn) {
+      const attempt = await post(deps, reader, message, entries[0]?.tries ?? 0, mayGoOn);
       return recordPost(attempt, reader, faceOf(message), entries, s.today);
     },
   };

@@ -2,7 +2,7 @@ import type { CaseDocument, Owed } from '../domain/case-document.ts';
 import { addNewest, type Face, type LiveCard } from '../domain/live-card.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import type { Day, Instant } from '../domain/time.ts';
-import type { Attempt, Posted } from './attempt.ts';
+import type { Attempt, MayGoOn, Posted } from './attempt.ts';
 
 /**
  * A change of the delivery fields of a case. It is made on the case as it is when it is written: a
@@ -11,8 +11,11 @@ import type { Attempt, Posted } from './attempt.ts';
  */
 export type Recording = (doc: CaseDocument) => CaseDocument;
 
-/** One request to Teams. It returns how to record its outcome. */
-export type Send = () => Promise<Recording>;
+/**
+ * One message to Teams. It returns how to record its outcome. Some messages take a second request,
+ * each as long as the first. It is made only while `mayGoOn` says that the claim lasts for it.
+ */
+export type Send = (mayGoOn: MayGoOn) => Promise<Recording>;
 
 /** A change of the case without a send. */
 export interface Settled {

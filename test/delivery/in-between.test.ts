@@ -111,3 +111,31 @@ test('a database too busy to record a send is asked again: no message comes twic
   expect(town.messages('eva')).toHaveLength(1);
   expect((await town.theCase()).owed).toEqual([]);
 });
+
+test('a read that fails after a send: the send is recorded all the same, and comes once', async () => {
+  let isArmed = false;
+  let failsNext = false;
+  town = await townWith((store) => ({
+    async load(id) {
+      if (id !== TRUE_TODAY || !failsNext) return store.load(id);
+      failsNext = false;
+      throw new StoreFault(503, false);
+    },
+    async replace(document) {
+      if (!isArmed || !recordsCardTo(bea.id, document)) return store.replace(document);
+      isArmed = false;
+      failsNext = true;
+      // Another replica writes first, so that the situation is read again.
+      const there = await store.load(document.id);
+      if (there) await store.replace(there);
+      return undefined;
+    },
+  }));
+  await openCase(town);
+  isArmed = true;
+  await town.press('eva', 'Utse behandlare', { 'Vem blir behandlare': 'Bea Exempel' });
+  expect([isArmed, failsNext]).toEqual([false, false]);
+  await town.leap('2026-01-12 09:02');
+  expect(town.messages('bea')).toHaveLength(1);
+  expect(await town.theCase()).toMatchObject({ claim: null, owed: [] });
+});
