@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../src/config/config.ts';
@@ -44,6 +44,13 @@ type BareSends = Pick<BareSettings, 'cases' | 'warmUp' | 'bytes'>;
 
 const program = (name: string) => join(__dirname, name);
 
+/** The flags of Node that `npm start` starts the bot with. Each program of the bench gets them. */
+const START_FLAGS: readonly string[] =
+  JSON.parse(readFileSync('package.json', 'utf8')).scripts.start.match(/--\S+/g) ?? [];
+
+const start = (name: string, settings: object, flags: readonly string[] = []) =>
+  startChild(program(name), settings, [...START_FLAGS, ...flags]);
+
 export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): Promise<World> {
   const directory = mkdtempSync(join(tmpdir(), 'rutinbot-bench-'));
   const teams = await startTeamsService({
@@ -76,26 +83,22 @@ export async function startWorld(seeds: readonly Seed[], limits?: TeamsLimits): 
     emulator,
     bot(database, { sendsPerSecond = 5000, timing, flags = [], ...own } = {}) {
       const config = configOf(database, { sendsPerSecond, ...own });
-      return startChild(
-        program('bot.js'),
-        { config, openId, now: NOW, timing } satisfies BotSettings,
-        flags,
-      );
+      return start('bot.js', { config, openId, now: NOW, timing } satisfies BotSettings, flags);
     },
     echo: () =>
-      startChild(program('echo.js'), {
+      start('echo.js', {
         appId: APP_ID,
         tenantId: TENANT_ID,
         openId,
       } satisfies EchoSettings),
     floor: (database, plan) =>
-      startChild(program('floor.js'), {
+      start('floor.js', {
         config: configOf(database, {}),
         openId,
         plan,
       } satisfies FloorSettings),
     bare: (database, sends) =>
-      startChild(program('bare.js'), {
+      start('bare.js', {
         config: configOf(database, {}),
         openId,
         serviceUrl: teams.serviceUrl,
