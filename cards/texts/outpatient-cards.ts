@@ -83,7 +83,7 @@ export const steps = {
   you: 'du',
   goOn: () => ({
     title: 'Bestäm hur ni går vidare',
-    body: 'Mötet har inte blivit av tre gånger.',
+    body: 'Tre bokade tider har inte blivit av.',
   }),
   consult: (f: { others: string }) => ({
     title: 'Stäm av med varandra',

@@ -40,7 +40,7 @@ export const outpatientEvents: Readonly<
   meetingBooked: (f) => `${f.meeting} ${f.booked} till ${f.day}`,
   meetingBookedAt: (f) => `${f.meeting} ${f.booked} till ${f.day} ${f.clock}`,
   timeDeclined: (f) => `Tiden passade inte: ${f.meeting}`,
-  meetingMissed: (f) => `Blev inte av: ${f.meeting}`,
+  meetingMissed: (f) => `${f.meeting} blev inte av`,
   meetingHeld: (f) =>
     `${f.meeting} ${f.held} ${f.day}. Den enskilde ${tookPart[f.client ?? '']}. Behandlare: ` +
     (f.names || 'ingen'),
