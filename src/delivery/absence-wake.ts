@@ -13,7 +13,7 @@ import { personOf } from '../domain/people/staff-list.ts';
 import { instantAt } from '../domain/time.ts';
 import type { DeliveryDeps } from './deps.ts';
 import { wakeDuties } from './duty-wake.ts';
-import { wake } from './wake-document.ts';
+import { wakeNow } from './wake-document.ts';
 
 /**
  * Handles the begin or the end of a person's absences. Those concerned are told. Every open case in
@@ -29,7 +29,7 @@ export async function handleAbsences(
   for (const absence of absences)
     if (!isOver(absence, s.today)) await tellOfAbsence(deps, absence, s);
   const cases = await deps.store.casesOf([person]);
-  for (const { id } of cases) if (await wake(deps, id, s)) deps.written(id);
+  for (const doc of cases) await wakeNow(deps, doc.id, s, doc);
   await wakeDuties(deps, s, person);
   if (absenceOf(person, s.people, s.today) !== undefined) return;
   for (const absence of absences)

@@ -7,7 +7,7 @@ import type { PersonId } from '../domain/people/people.ts';
 import type { DutyPort } from '../domain/ports.ts';
 import { standingDuties } from '../domain/standing-duties.ts';
 import type { DeliveryDeps } from './deps.ts';
-import { wake } from './wake-document.ts';
+import { wakeNow } from './wake-document.ts';
 
 /** Creates the duty documents that the staff list calls for and the store does not have yet. */
 export async function startDuties(store: Store, s: Situation): Promise<void> {
@@ -49,8 +49,5 @@ export function wakeDutiesBy(deps: DeliveryDeps, doc: CaseDocument, s: Situation
 }
 
 async function wakeEach(deps: DeliveryDeps, ids: readonly string[], s: Situation): Promise<void> {
-  for (const id of ids) {
-    const doc = await wake(deps, id, s);
-    if (doc) deps.written(id, { doc, s });
-  }
+  for (const id of ids) await wakeNow(deps, id, s);
 }

@@ -34,7 +34,7 @@ const budgets = {
   closeCase: [4, 2, 3, 6],
   undo: [4, 1, 2, 5],
   nudge: [4, 1, 2, 2],
-  absence: [6, 17, 12, 3],
+  absence: [6, 14, 12, 3],
   mine: [6, 0, 1, 1],
   showCase: [4, 1, 2, 3],
   history: [5, 0, 1, 1],
@@ -93,10 +93,10 @@ const outpatient: readonly Row[] = [
   [...type('eva', 'ta över'), [4, 0, 0, 1]],
   [...type('eva', 'avbryt'), [2, 0, 0, 2]],
   [...type('sara', 'frånvaro'), [4, 0, 0, 1]],
-  [...press('sara', 'Anmäl'), [6, 17, 12, 3]],
+  [...press('sara', 'Anmäl'), [6, 14, 12, 3]],
   [...type('simon', 'mina ärenden'), [7, 0, 1, 1]],
   [...type('sara', 'frånvaro'), [1, 0, 0, 1]],
-  [...press('sara', 'Ja, jag är tillbaka'), [4, 14, 9, 3]],
+  [...press('sara', 'Ja, jag är tillbaka'), [4, 11, 9, 3]],
 ];
 
 const aid: readonly Row[] = [
