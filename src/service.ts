@@ -96,11 +96,11 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const log = pino({ level: config.logLevel }, options.logTo ?? pino.destination(1));
   const now = options.now ?? (() => new Date().toISOString());
   const { database, close } = await openDatabase(config.cosmos);
-  await checkStart(config, database).catch((error) => {
+  const readList = () => followStaffFile(config.staffFile, log);
+  const staff = await checkStart(config, database, readList).catch((error) => {
     close();
     throw error;
   });
-  const staff = followStaffFile(config.staffFile, log);
   const look = config.municipality;
   const kept = createStores(database, now);
   const stores = options.stores?.(kept) ?? kept;

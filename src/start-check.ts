@@ -1,25 +1,21 @@
 import { BadConfig, type Config } from './config/config.ts';
-import { openEntranceFaults, staffFileFaults } from './config/config-faults.ts';
+import { openEntranceFaults, staffOrFaults } from './config/config-faults.ts';
 import { accountFaults } from './cosmos/account.ts';
 import { containerFaults } from './cosmos/containers.ts';
 
 /**
- * Throws BadConfig with every fault at once that the bot must not start with: of its door, the
- * staff file, the containers, the account.
+ * Returns the staff list as `readList` makes it of its file, which is read while the database
+ * answers. Throws BadConfig with every fault at once that the bot must not start with: of its door,
+ * the staff file, the containers, the account.
  */
-export async function checkStart(
+export async function checkStart<T>(
   config: Config,
   database: Parameters<typeof containerFaults>[0],
-): Promise<void> {
-  const [containers, account] = await Promise.all([
-    containerFaults(database),
-    accountFaults(database),
-  ]);
-  const faults = [
-    ...openEntranceFaults(config),
-    ...staffFileFaults(config.staffFile),
-    ...containers,
-    ...account,
-  ];
-  if (faults.length > 0) throw new BadConfig(faults);
+  readList: () => T,
+): Promise<T> {
+  const asked = Promise.all([containerFaults(database), accountFaults(database)]);
+  const { staff, faults } = staffOrFaults(config.staffFile, readList);
+  const all = [...openEntranceFaults(config), ...faults, ...(await asked).flat()];
+  if (staff === undefined || all.length > 0) throw new BadConfig(all);
+  return staff;
 }

@@ -92,12 +92,19 @@ const SHORTEST_SECRET = 20;
 
 /** The faults of a staff file, each with the name of the file. */
 export function staffFileFaults(file: string): string[] {
+  return [...staffOrFaults(file, () => readStaff(file)).faults];
+}
+
+/** What `read` makes of a staff file, or the file's faults, each with its name. */
+export function staffOrFaults<T>(
+  file: string,
+  read: () => T,
+): { readonly staff?: T; readonly faults: readonly string[] } {
   try {
-    readStaff(file);
-    return [];
+    return { staff: read(), faults: [] };
   } catch (error) {
     if (!(error instanceof BadStaff)) throw error;
-    return error.faults.map((fault) => `${file}: ${fault}`);
+    return { faults: error.faults.map((fault) => `${file}: ${fault}`) };
   }
 }
 
