@@ -5,7 +5,7 @@ import { retryUntilWritten } from '../app/retry-until-written.ts';
 import { caseId, numberOf } from '../domain/case-number.ts';
 import { retry } from './attempts.ts';
 import { containers } from './containers.ts';
-import { create, query, read, replace } from './documents.ts';
+import { create, query, read, replace, unlessForbidden } from './documents.ts';
 
 interface Counter {
   readonly id: string;
@@ -41,7 +41,12 @@ function idOf(series: string): string {
  * Adds one to the counter in one request, and returns its number. When an answer is lost, a number
  * may be left out. None is given twice.
  */
-async function addOne(counters: Container, series: string): Promise<number> {
+function addOne(counters: Container, series: string): Promise<number> {
+  const replaced = async () => (await moveCounter(counters, series, (last) => last + 1)).to;
+  return addByPatch(counters, series).catch(unlessForbidden(replaced));
+}
+
+async function addByPatch(counters: Container, series: string): Promise<number> {
   const id = idOf(series);
   return retryUntilWritten(async () => {
     const answer = await retry('write', (within) =>

@@ -3,6 +3,7 @@ import type { Store } from '../../src/app/ports/case-store.ts';
 import { createStore } from '../../src/cosmos/case-store.ts';
 import { openDatabase } from '../../src/cosmos/client.ts';
 import { makeContainers } from '../../src/cosmos/containers.ts';
+import { createNumbers } from '../../src/cosmos/numbers.ts';
 import { blankCase, type CaseDocument } from '../../src/domain/case-document.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
 import { emulatorForFile } from '../support/town.ts';
@@ -95,6 +96,16 @@ test('changes whose answer is lost are found as our own, and made once', async (
   proxy.failNext('PATCH', 'reset-after');
   expect(await store.replace(next)).toBeDefined();
   expect(((await store.load(ID)) as CaseDocument).events).toHaveLength(41);
+});
+
+test('a database that forbids changes gets the whole case, and numbers one by one', async () => {
+  const next = pressed(await storedWith(40));
+  proxy.fail({ method: 'PATCH' }, 403);
+  expect(await store.replace(next)).toBeDefined();
+  expect(((await store.load(ID)) as CaseDocument).events).toHaveLength(41);
+  expect(await store.replace(next)).toBeUndefined();
+  const numbers = createNumbers(opened.database);
+  expect([await numbers.next('OV-2026'), await numbers.next('OV-2026')]).toEqual([1, 2]);
 });
 
 test.each([

@@ -1,6 +1,8 @@
+import { validate } from 'node-cron';
 import {
   type Clock,
   type MonotonicTime,
+  secondsFrom,
   startClock,
   type Ticking,
 } from '../../src/delivery/clock.ts';
@@ -171,4 +173,10 @@ test('stopped, it begins nothing more', async () => {
   await clock.stop();
   await minutes(10);
   expect(began).toEqual([1, 2]);
+});
+
+test('each replica sweeps four times a minute, at seconds of its own', () => {
+  expect(secondsFrom(0)).toBe('0,15,30,45');
+  expect(secondsFrom(14)).toBe('14,29,44,59');
+  expect([validate(`${secondsFrom(7)} * * * * *`), secondsFrom(7)]).toEqual([true, '7,22,37,52']);
 });
