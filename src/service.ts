@@ -113,7 +113,9 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const sending = createSending(createSender(adapter), config, now);
   const sender = options.sender?.(sending.sender) ?? sending.sender;
 
-  const claims = createClaims(store, now);
+  const sendSeconds =
+    (LONGEST_WAIT_MS + (config.bot.sendTimeoutMs ?? SEND_TIMEOUT_MS) + LONGEST_RECORDING_MS) / 1000;
+  const claims = createClaims(store, now, sendSeconds);
   const written = (id: string, read?: Read) => void delivery.deliver(id, read);
   const depsWith = (list: () => Staff): AppDeps => ({
     store,
@@ -143,9 +145,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     log,
     random: Math.random,
     sendsPerSecond: config.sendsPerSecond,
-    sendSeconds:
-      (LONGEST_WAIT_MS + (config.bot.sendTimeoutMs ?? SEND_TIMEOUT_MS) + LONGEST_RECORDING_MS) /
-      1000,
+    sendSeconds,
   });
 
   let http: HttpServer | undefined;

@@ -9,10 +9,10 @@ import { addMinutes, type Instant } from '../domain/time.ts';
 import { record } from './record.ts';
 
 /**
- * How long a claim lasts, in seconds. It is longer than the slowest send (`sendSeconds`), and the
- * claim of a replica that died expires no later than this.
+ * How much longer a claim lasts than the slowest send, in seconds, so that sends which follow each
+ * other quickly need no new claim. The claim of a replica that died expires no later.
  */
-const CLAIM_SECONDS = 45;
+const SPARE_SECONDS = 7.5;
 
 /**
  * One replica's claims. A conditional write claims a document before anything is sent for it. A
@@ -41,7 +41,8 @@ export interface Claims extends Claimant {
   stop(): void;
 }
 
-export function createClaims(store: Store, now: () => Instant): Claims {
+/** `sendSeconds` is the longest that a send takes, with its wait and its record. */
+export function createClaims(store: Store, now: () => Instant, sendSeconds: number): Claims {
   const self = randomUUID();
   /**
    * The claims that presses took, by name, and until when they last. Of two presses in the same
@@ -53,7 +54,7 @@ export function createClaims(store: Store, now: () => Instant): Claims {
   const isOwn = ({ claim }: Document) => claim?.by.startsWith(self) === true;
   const isValid = ({ claim }: Document) => claim !== null && claim.until > now();
   const claimed = <D extends Document>(doc: D, by: string) => {
-    const until = addMinutes(now(), CLAIM_SECONDS / 60);
+    const until = addMinutes(now(), (sendSeconds + SPARE_SECONDS) / 60);
     return { ...doc, claim: { by, until }, wakeAt: until };
   };
   /** Of a press that was not written nobody else hears. The oldest are first. */

@@ -125,7 +125,7 @@ beforeAll(async () => {
   };
   app = createApp({
     store,
-    claims: createClaims(store, town.now),
+    claims: createClaims(store, town.now, 30),
     numbers,
     log: { write: (line: AccessLine) => accessLog.write(withUnits(line, demoStaff)) },
     addresses,

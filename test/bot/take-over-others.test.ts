@@ -44,7 +44,7 @@ beforeAll(async () => {
   const log = { write: (line: AccessLine) => accessLog.write(withUnits(line, staff)) };
   app = createApp({
     store,
-    claims: createClaims(store, town.now),
+    claims: createClaims(store, town.now, 30),
     numbers,
     log,
     addresses,

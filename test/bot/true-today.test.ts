@@ -57,7 +57,7 @@ async function replica() {
     numbers,
     log: { write: (line) => accessLog.write(withUnits(line, demoStaff)) },
     addresses,
-    claims: createClaims(store, town.now),
+    claims: createClaims(store, town.now, 30),
     staff: () => demoStaff,
     settings: usualMunicipality,
     now: town.now,

@@ -11,7 +11,7 @@ const emulator = emulatorForFile();
  * message would come twice although nobody was killed.
  */
 test('a claim outlasts the slowest send, with its wait in the queue and its record', async () => {
-  const town = await startTown(emulator());
+  const town = await startTown(emulator(), { sendTimeoutMs: SEND_TIMEOUT_MS });
   await openCase(town);
   const end = town.teams.failWhile({ fault: 'hang', person: personNamed('bea') });
   await town.press(

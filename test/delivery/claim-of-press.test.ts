@@ -112,7 +112,7 @@ test('what a replica that died had claimed is taken up when its claim ends', asy
   await bot.kill();
   end();
   const { claim } = await town.theCase();
-  expect(claim?.until).toBe(addMinutes(pressedAt, 45 / 60));
+  expect(claim?.until).toBe(addMinutes(pressedAt, 40 / 60));
   const sent = town.messages('bea').length;
 
   const sweepAt = async (seconds: number) => {
@@ -121,8 +121,8 @@ test('what a replica that died had claimed is taken up when its claim ends', asy
     await town.settled();
     return town.messages('bea').length - sent;
   };
-  expect(await sweepAt(44)).toBe(0);
-  expect(await sweepAt(45)).toBe(1);
+  expect(await sweepAt(39)).toBe(0);
+  expect(await sweepAt(40)).toBe(1);
 });
 
 test('a card that is pressed before it was recorded has come: it is not sent again', async () => {
@@ -147,7 +147,7 @@ test('a card that is pressed before it was recorded has come: it is not sent aga
 test('of two presses in the same moment, the one that is written begins its claim, and once', async () => {
   town = await startTown(emulator());
   await openCase(town);
-  const claims = createClaims(town.service.store, town.now);
+  const claims = createClaims(town.service.store, town.now, 30);
   const [read, s] = [await town.theCase(), situationAt(town.now())];
   const written = claims.take(read, s);
   claims.take(read, s);
