@@ -80,8 +80,8 @@ function answerTo(field: Field, today: Day, chance: Chance): string {
  * The kinds of case that people open while bots are killed, with the people and the word they type.
  */
 const OPENERS = {
-  outpatient: { names: ['sara', 'simon'], word: 'nytt uppdrag' },
-  watch: { names: ['vilma', 'viktor'], word: 'inskrivning' },
+  outpatient: { names: ['sara', 'simon'], word: 'nytt uppdrag', sent: 'Skicka till Eva Skiss' },
+  watch: { names: ['vilma', 'viktor'], word: 'inskrivning', sent: 'Visa förslag' },
 } as const;
 
 /** Fills in the form of a new case without faults, and returns the press of its last button. */
@@ -93,8 +93,12 @@ export async function opening(
   const who = chance.of<Name>(OPENERS[kind].names) as Name;
   const { client } = world.replicas[0] as World['replicas'][number];
   const person = { id: idOf(who), name: '' };
-  await client.say(person, OPENERS[kind].word);
-  const asked = world.teams.messages(person).at(-1);
+  const { word, sent } = OPENERS[kind];
+  await client.say(person, word);
+  // A message of a case may have come after the form.
+  const asked = world.teams
+    .messages(person)
+    .findLast(({ card }) => buttonsOf(card).some(({ title }) => title === sent));
   const last = (card: Card | undefined, title: string, filled: Filled = {}): Pressed => {
     const button = buttonsOf(card).find((one) => one.title === title);
     if (!button) throw new Error(`${who} has no button "${title}"`);
@@ -108,13 +112,13 @@ export async function opening(
   };
   switch (kind) {
     case 'outpatient':
-      return last(asked?.card, 'Skicka till Eva Skiss', {
+      return last(asked?.card, sent, {
         'Vilken dag fattades beslutet': dayOf(world.now()),
         'Vilken dag skapades uppdraget': dayOf(world.now()),
       });
     case 'watch': {
       const toFH = chance.happens(0.6);
-      const questions = last(asked?.card, 'Visa förslag', toFH ? A1 : A7);
+      const questions = last(asked?.card, sent, toFH ? A1 : A7);
       const proposed = await client.press(person, {
         verb: 'press',
         data: questions.data,
