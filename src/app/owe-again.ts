@@ -3,6 +3,7 @@ import type { Situation } from '../domain/engine/step.ts';
 import { toChange } from '../domain/live-card.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personSeat } from '../domain/people/seat.ts';
+import { wakeBy } from '../domain/waking-document.ts';
 
 /** True when somebody was not reached, or a message waits because nobody could be. */
 export function isWaiting({ unreached, owed }: CaseDocument): boolean {
@@ -28,7 +29,7 @@ export function oweAgain(
     owed: [...owed, ...asked],
     unreached: {},
     cards: redraw(doc.cards, presser),
-    wakeAt: doc.claim ? doc.claim.until : s.now,
+    wakeAt: wakeBy(doc, s.now),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Document } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personSeat } from '../domain/people/seat.ts';
+import { wakeBy } from '../domain/waking-document.ts';
 import type { AppDeps } from './app-deps.ts';
 import { replaceClaimed } from './replace-claimed.ts';
 import { retryUntilWritten } from './retry-until-written.ts';
@@ -28,8 +29,7 @@ export async function oweNewCard(
       ...doc.owed.filter((entry) => entry.key !== key),
       { key, as: 'card' as const, to: personSeat(person), notBefore: s.now, tries: 0 },
     ];
-    const wakeAt = doc.claim ? doc.claim.until : s.now;
-    return replaceClaimed(deps, { ...doc, owed, wakeAt }, s);
+    return replaceClaimed(deps, { ...doc, owed, wakeAt: wakeBy(doc, s.now) }, s);
   });
   if (stored) deps.written(shown.id, stored);
 }

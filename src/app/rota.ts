@@ -5,6 +5,7 @@ import { linkHandlersOf, sidesOf } from '../domain/people/aid-units.ts';
 import type { PersonId } from '../domain/people/people.ts';
 import { personOf } from '../domain/people/staff-list.ts';
 import { isDay } from '../domain/time.ts';
+import { wakeBy } from '../domain/waking-document.ts';
 import { accessLine } from './access.ts';
 import type { AppDeps, Deed } from './app-deps.ts';
 import type { DoorRefusal } from './door-refusal.ts';
@@ -73,7 +74,7 @@ export async function changeDuty(
     const changed = change(duty);
     isChanged = changed !== undefined;
     if (!changed) return true;
-    const wakeAt = duty.claim ? duty.claim.until : s.now;
+    const wakeAt = wakeBy(duty, s.now);
     return (await deps.store.replace({ ...changed, wakeAt })) && true;
   });
   if (!isListed) return 'notYourRole';

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@azure/cosmos';
 import type { Address, Addresses } from '../app/ports/addresses.ts';
-import { retry } from './attempts.ts';
 import { containers } from './containers.ts';
-import { read } from './documents.ts';
+import { read, upsert } from './documents.ts';
 
 /**
  * Addresses by person, and persons by Teams' own id. `isFoundBy` in an address says that the second
@@ -12,16 +11,14 @@ import { read } from './documents.ts';
 export function createAddresses(database: Database): Addresses {
   const container = database.container(containers.people.id);
   const idOf = (key: string) => `address:${key}`;
-  const write = <D extends { readonly id: string }>(document: D) =>
-    retry('write', (within) => container.items.upsert(document, within));
 
   async function keep(key: string, address: Address, isFoundBy: boolean): Promise<void> {
     const id = idOf(key);
     const kept = await read<Address & { readonly isFoundBy?: true }>(container, id);
     const isSame = kept && JSON.stringify(addressIn(kept)) === JSON.stringify(addressIn(address));
     if (isSame && (kept.isFoundBy === true) === isFoundBy) return;
-    if (isFoundBy) await write({ id: teamsIdKey(address.userId), person: key });
-    await write({ id, ...addressIn(address), ...(isFoundBy && { isFoundBy }) });
+    if (isFoundBy) await upsert(container, { id: teamsIdKey(address.userId), person: key });
+    await upsert(container, { id, ...addressIn(address), ...(isFoundBy && { isFoundBy }) });
   }
 
   return {

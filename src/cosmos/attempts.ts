@@ -30,10 +30,10 @@ export type DatabaseAnswer<T> = {
 
 /**
  * Runs an operation that may be repeated without harm: a read, a create by id, or a write under
- * IfMatch. The only other writes are a person's address and the start of a person's form, which
- * the same or a newer one overwrites.
- * After a passing fault it is retried a few times, no sooner than the database asks for. Throws a
- * StoreFault when it has not succeeded.
+ * IfMatch. The only other writes are a person's address and the start of a person's form, which the
+ * same or a newer one overwrites, and the next case number, of which one may be left out. After a
+ * passing fault it is retried a few times, no sooner than the database asks for. Throws a StoreFault
+ * when it has not succeeded.
  */
 export async function retry<T>(
   kind: keyof typeof ATTEMPT_MS,

@@ -21,7 +21,7 @@ export async function create(container: Container, document: HasId): Promise<str
 }
 
 /** Writes a document over any that has its id, and returns the _etag. */
-export async function upsert(container: Container, document: HasId): Promise<string> {
+export async function upsert<D extends HasId>(container: Container, document: D): Promise<string> {
   const answer = await retry('write', (within) => container.items.upsert(document, within));
   if (!('result' in answer)) throw new StoreFault(answer.refused, answer.mayBeOwn);
   return answer.result.etag;

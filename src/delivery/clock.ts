@@ -21,7 +21,7 @@ export interface MonotonicTime {
 }
 
 /** How often a replica sweeps. */
-const EVERY_SECONDS = 15;
+export const EVERY_SECONDS = 15;
 /** How long no sweep may begin before the schedule is restarted. */
 const SILENCE_MS = 2 * 60_000;
 /** How long no sweep may end before it is a fault. */
@@ -31,11 +31,12 @@ const SWEEP_MS = 60_000;
 
 /**
  * Sweeps every 15 seconds, so that a send which Teams refused for a while, or which a replica that
- * died had claimed, goes out soon after its pause or its claim is over. What is due is read from the data, so one lost tick does no harm. Many lost
- * ticks do. node-cron loses the doubled hour of an autumn night where the server's own time zone
- * has one. After the clock is set back it stands still until the old time is reached again
- * (docs/stack.md). So when no sweep has begun for two minutes of monotonic time, the schedule is
- * restarted and a sweep made.
+ * died had claimed, goes out soon after its pause or its claim is over.
+ *
+ * What is due is read from the data, so one lost tick does no harm. Many lost ticks do. node-cron
+ * loses the doubled hour of an autumn night where the server's own time zone has one. After the
+ * clock is set back it stands still until the old time is reached again (docs/stack.md). So when no
+ * sweep has begun for two minutes of monotonic time, the schedule is restarted and a sweep made.
  */
 export function startClock(
   delivery: Pick<Delivery, 'sweep'>,

@@ -1,6 +1,7 @@
 import { retryUntilWritten } from '../app/retry-until-written.ts';
 import type { Document } from '../domain/document.ts';
 import type { Situation } from '../domain/engine/step.ts';
+import { wakeBy } from '../domain/waking-document.ts';
 import type { DeliveryDeps } from './deps.ts';
 
 /** Makes a document due, and queues it for delivery. `seen` spares reading it first. */
@@ -32,6 +33,6 @@ export async function wake(
     if (!doc || !isAwake(doc)) return false;
     // It is written even when it is due already, or a sweep is sending for it. That sweep can then
     // neither claim nor release it without reading the new situation.
-    return store.replace({ ...doc, wakeAt: doc.claim ? doc.claim.until : s.now });
+    return store.replace({ ...doc, wakeAt: wakeBy(doc, s.now) });
   });
 }

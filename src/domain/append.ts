@@ -9,6 +9,7 @@ import { withNames } from './people/names.ts';
 import type { PersonId } from './people/people.ts';
 import { personSeat } from './people/seat.ts';
 import { readerOf } from './sending/reader-of.ts';
+import { wakeBy } from './waking-document.ts';
 
 /**
  * Appends events to a case, with what they owe, and makes it due at once. A sweep that is sending
@@ -39,7 +40,7 @@ export function append(
     unreached: Object.fromEntries(Object.entries(doc.unreached).filter(([who]) => who !== presser)),
     index: indexOf(next, s),
     version: versionFor(next),
-    wakeAt: doc.claim ? doc.claim.until : s.now,
+    wakeAt: wakeBy(doc, s.now),
   };
 }
 

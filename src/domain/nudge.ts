@@ -10,6 +10,7 @@ import { holderOf } from './people/seat.ts';
 import { addWorkingDays, type Day, instantAt, isWorkingDay } from './time.ts';
 import type { CaseView } from './view.ts';
 import { waitedSince } from './waited.ts';
+import { wakeBy } from './waking-document.ts';
 
 /** E27: the times between which one person may remind another, on working days in Stockholm. */
 const FROM = '08:00';
@@ -73,7 +74,7 @@ export function nudge(
       ...Object.fromEntries(left.map(({ id }) => [id, done])),
     },
     owed: [...doc.owed, ...owedCards(left, viewer, s)],
-    wakeAt: doc.claim ? doc.claim.until : s.now,
+    wakeAt: wakeBy(doc, s.now),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { KeptAbsence } from './people/absence-document.ts';
 import type { People, Side } from './people/people.ts';
 import type { Instant } from './time.ts';
-import type { Waking } from './waking-document.ts';
+import { type Waking, wakeBy } from './waking-document.ts';
 
 /** The id of the one document of what is true today. */
 export const TRUE_TODAY = 'trueToday';
@@ -33,7 +33,7 @@ export const nothingTrueToday: TrueToday = {
 
 /** The same with these absences. A replica that has claimed it looks at them when it is done. */
 export function withAbsences(doc: TrueToday, absences: readonly KeptAbsence[]): TrueToday {
-  return { ...doc, absences, wakeAt: doc.claim ? doc.claim.until : firstWake(absences) };
+  return { ...doc, absences, wakeAt: wakeBy(doc, firstWake(absences)) };
 }
 
 function firstWake(absences: readonly KeptAbsence[]): Instant | null {

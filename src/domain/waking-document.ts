@@ -14,3 +14,14 @@ export interface Waking {
   readonly version?: number;
   readonly _etag?: string;
 }
+
+/**
+ * When a document that has something to be done wakes: at `due`, or while a replica is sending for
+ * it at the end of that claim. The replica finds what is new before it lets go.
+ */
+export function wakeBy<T extends Instant | null>(
+  { claim }: Pick<Waking, 'claim'>,
+  due: T,
+): T | Instant {
+  return claim ? claim.until : due;
+}

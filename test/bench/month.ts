@@ -1,3 +1,4 @@
+import { EVERY_SECONDS } from '../../src/delivery/clock.ts';
 import type { CostName } from '../support/what-costs.ts';
 
 /** A municipality for which a month is summed up. */
@@ -11,7 +12,7 @@ const WORKING_DAYS = 21;
 const MINUTES = 30.4 * 24 * 60;
 const REPLICAS = 2;
 /** As `src/delivery/clock.ts` has it. */
-const SWEEPS_A_MINUTE = 4;
+const SWEEPS_A_MINUTE = 60 / EVERY_SECONDS;
 /** As Azure's health check does. */
 const LOOKS_A_MINUTE = 2;
 

@@ -7,8 +7,8 @@ import type { Day, Instant } from '../../domain/time.ts';
 import type { UnitCase } from '../../domain/unit-picture.ts';
 
 /**
- * Stores cases, letters and what is true today. Every write is conditional, so nobody overwrites somebody
- * else's change.
+ * Stores cases, letters and what is true today. Every write is conditional, so nobody overwrites
+ * somebody else's change.
  */
 export interface Store {
   load(id: string): Promise<Document | undefined>;
